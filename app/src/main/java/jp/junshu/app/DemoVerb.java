@@ -1,0 +1,64 @@
+package jp.junshu.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import jp.junshu.app.demo.SampleData;
+import jp.junshu.app.demo.SampleLogins;
+import jp.junshu.app.kernel.ExitCode;
+import jp.junshu.app.kernel.Say;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code junshu demo}: a server with sample data, and the codes to sign in to it. */
+@Command(name = "demo", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+final class DemoVerb extends ServeVerb {
+    private static final Path FOLDER = Path.of("data", "demo");
+
+    DemoVerb(Say say) {
+        super(say);
+    }
+
+    @Override
+    protected Path defaultFolder() {
+        return FOLDER;
+    }
+
+    @Override
+    protected void greet(Server server) throws IOException {
+        SampleLogins sample = server.bean(SampleData.class).load();
+        say.note("demo.ready", server.address());
+        for (SampleLogins.Login login : sample.logins()) {
+            String does = say.locale().equals(Locale.JAPANESE) ? login.does() : login.doesInEnglish();
+            say.data(String.join("\t", login.login(), login.password(), login.name(), does));
+        }
+        say.note("demo.code", sample.logins().getFirst().login());
+        say.note("serve.stop");
+    }
+
+    /** Prints the code of the second factor of a sample login, as an authenticator app would. */
+    @Command(name = "code", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+    int code(
+            @Parameters(paramLabel = "USER") String user,
+            @Option(names = "--data", paramLabel = "DIR") @Nullable Path folder)
+            throws IOException {
+        Path keys = (folder == null ? FOLDER : folder).toAbsolutePath().resolve("keys");
+        Optional<SampleLogins> sample = SampleLogins.find(keys);
+        if (sample.isEmpty()) {
+            say.note("demo.code.no-demo", keys.getParent());
+            return ExitCode.FAILED;
+        }
+        Optional<SampleLogins.Login> login = sample.get().find(user);
+        if (login.isEmpty()) {
+            say.note("demo.code.unknown", user);
+            sample.get().logins().forEach(known -> say.plain(known.login()));
+            return ExitCode.FAILED;
+        }
+        say.data(login.get().code(Instant.now()));
+        return ExitCode.OK;
+    }
+}

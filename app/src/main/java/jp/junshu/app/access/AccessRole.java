@@ -1,0 +1,44 @@
+package jp.junshu.app.access;
+
+import static jp.junshu.app.kernel.Permission.ENGAGEMENT_READ;
+import static jp.junshu.app.kernel.Permission.ENGAGEMENT_WRITE;
+import static jp.junshu.app.kernel.Permission.REGULATION_READ;
+import static jp.junshu.app.kernel.Permission.SELF;
+import static jp.junshu.app.kernel.Permission.TRAIL_READ;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import jp.junshu.app.kernel.Permission;
+
+/**
+ * What an account may be in Junshu itself; the roles of regulations are appointments and lead to these. The names are
+ * stored: never rename one. Nobody who keeps the system reads what it holds by that alone
+ * ({@code mod-system-security:4.4.2}).
+ */
+public enum AccessRole {
+    /** Keeps accounts and the installation. */
+    ADMINISTRATOR(SELF, REGULATION_READ, TRAIL_READ),
+    /** The security lead (情報管理責任者・総括者): everything of the organization's engagements. */
+    LEAD(SELF, REGULATION_READ, ENGAGEMENT_READ, ENGAGEMENT_WRITE, TRAIL_READ),
+    /** Staff (取扱者・業務従事者). */
+    MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ),
+    /** 監査部門, 監査官: reads everything, changes nothing. */
+    AUDITOR(SELF, REGULATION_READ, ENGAGEMENT_READ, TRAIL_READ);
+
+    private final Set<Permission> permissions;
+
+    AccessRole(Permission first, Permission... rest) {
+        this.permissions = Set.copyOf(EnumSet.of(first, rest));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    static Set<Permission> permissionsOf(Collection<AccessRole> roles) {
+        EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions));
+        return Set.copyOf(all);
+    }
+}

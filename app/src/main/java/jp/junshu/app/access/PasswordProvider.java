@@ -1,0 +1,33 @@
+package jp.junshu.app.access;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** The first factor, for Spring Security. */
+final class PasswordProvider implements AuthenticationProvider {
+    private final Accounts accounts;
+
+    PasswordProvider(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String password = String.valueOf(attempt.getCredentials());
+        String from = String.valueOf(attempt.getDetails());
+        if (password.length() > PasswordRules.MAX_LENGTH) {
+            throw new BadCredentialsException("refused");
+        }
+        return switch (accounts.checkPassword(attempt.getName(), password, from)) {
+            case Accounts.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who());
+            case Accounts.PasswordCheck.Refused _ -> throw new BadCredentialsException("refused");
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,52 @@
+package jp.junshu.app.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Codes that stand in once for a lost authenticator: 80 random bits, shown as four groups of four, stored as a SHA-256
+ * (that many bits need no slow hash).
+ */
+final class RecoveryCode {
+    private static final int BYTES = 10;
+    private static final int LENGTH = 16;
+
+    private RecoveryCode() {}
+
+    static List<String> fresh(SecureRandom random, int count) {
+        return Stream.generate(() -> {
+                    byte[] bytes = new byte[BYTES];
+                    random.nextBytes(bytes);
+                    String text = Totp.base32(bytes);
+                    return String.join(
+                            "-", text.substring(0, 4), text.substring(4, 8), text.substring(8, 12), text.substring(12));
+                })
+                .limit(count)
+                .toList();
+    }
+
+    /** What was typed, without spaces and hyphens, full-width characters folded. */
+    static String normalize(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    static boolean looksLikeOne(String normalized) {
+        return normalized.length() == LENGTH;
+    }
+
+    static byte[] hash(String normalized) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(normalized.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

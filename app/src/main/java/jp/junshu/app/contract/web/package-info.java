@@ -1,0 +1,5 @@
+/** The pages of engagements: what each template of {@code contract/} is given. */
+@NullMarked
+package jp.junshu.app.contract.web;
+
+import org.jspecify.annotations.NullMarked;

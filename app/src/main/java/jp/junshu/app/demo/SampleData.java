@@ -1,0 +1,50 @@
+package jp.junshu.app.demo;
+
+import java.io.IOException;
+import java.util.List;
+import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.Accounts;
+import jp.junshu.app.access.Seats;
+import jp.junshu.app.access.SignedIn;
+import jp.junshu.app.store.DataFolder;
+import org.springframework.stereotype.Service;
+
+/** A company that has just got Junshu: three people can sign in, nothing is registered yet. */
+@Service
+public class SampleData {
+    private static final String COMPANY = "株式会社みなと情報システム";
+    private static final String FROM = "sample data";
+
+    private final Seats seats;
+    private final Accounts accounts;
+    private final DataFolder folder;
+
+    SampleData(Seats seats, Accounts accounts, DataFolder folder) {
+        this.seats = seats;
+        this.accounts = accounts;
+        this.folder = folder;
+    }
+
+    /** Makes the sample once; called again, it only says who can sign in. */
+    public SampleLogins load() throws IOException {
+        SampleLogins logins = SampleLogins.findOrCreate(folder.keys());
+        if (seats.isNew()) {
+            seats.create(COMPANY, Seats.Kind.CONTRACTOR, FROM, () -> {
+                logins.logins().forEach(this::create);
+                return true;
+            });
+        }
+        return logins;
+    }
+
+    private void create(SampleLogins.Login login) {
+        AccessRole role =
+                switch (login.login()) {
+                    case "sato" -> AccessRole.LEAD;
+                    case "suzuki" -> AccessRole.AUDITOR;
+                    default -> AccessRole.MEMBER;
+                };
+        SignedIn who = accounts.create(login.name(), login.login(), login.password(), List.of(role));
+        accounts.enrolSample(who.account(), login.secretBytes());
+    }
+}

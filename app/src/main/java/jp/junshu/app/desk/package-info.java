@@ -1,0 +1,9 @@
+/** What a person sees first: home. */
+@ApplicationModule(
+        displayName = "desk",
+        allowedDependencies = {"kernel", "store", "vault", "trail", "catalog", "access", "contract", "screen"})
+@NullMarked
+package jp.junshu.app.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package jp.junshu.app.kernel;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of problems that the outside sees, as pages and as RFC 9457 problem details. The title and the advice
+ * stand in the message bundle of {@code screen} under {@code problem.<slug>.title} and {@code .detail}.
+ */
+public enum ProblemType {
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    FORBIDDEN(403),
+    SIGN_IN_REQUIRED(401),
+    SESSION_EXPIRED(403),
+    INVALID_INPUT(422),
+    MALFORMED_REQUEST(400),
+    TOO_LARGE(413),
+    CONFLICT(409),
+    SETUP_DONE(410),
+    UNAVAILABLE(503),
+    INTERNAL(500);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    /** HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The last part of the type's URI. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,50 @@
+package jp.junshu.app.kernel;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The record (証跡) of who did what when. A row is written in the transaction of the change: it commits with the change,
+ * or the change does not. The database refuses a transaction that changed a protected table and left no row.
+ */
+public interface Trail {
+    /** A change or an attempt: what was done, to what, with what result; {@code content} is sealed. */
+    void record(Act act, Subject subject, Outcome outcome, Map<String, String> content);
+
+    /** A change that was done, with nothing more to say than its subject. */
+    default void record(Act act, Subject subject) {
+        record(act, subject, Outcome.DONE, Map.of());
+    }
+
+    /** One row for all protected things that a request showed. Nothing seen, no row. */
+    void recordRead(String kind, Collection<?> ids);
+
+    /** What an act was about: its kind (a table, say) and its id. */
+    record Subject(String kind, String id) {
+        public static Subject of(String kind, Object id) {
+            return new Subject(kind, id.toString());
+        }
+    }
+
+    enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    /** The acts that are recorded. The names are stored: never rename one. */
+    enum Act {
+        SERVER_START,
+        EDITION_LOAD,
+        ORGANIZATION_CREATE,
+        ACCOUNT_CREATE,
+        GRANT,
+        SIGN_IN_PASSWORD,
+        SIGN_IN_CODE,
+        SIGN_OUT,
+        FACTOR_ENROL,
+        PASSWORD_CHANGE,
+        ENGAGEMENT_REGISTER,
+        EDITION_PIN,
+        READ
+    }
+}

@@ -1,0 +1,64 @@
+package jp.junshu.app.trail.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.junshu.app.kernel.Trail.Act;
+import jp.junshu.app.kernel.Trail.Outcome;
+import jp.junshu.app.screen.Text;
+import jp.junshu.app.trail.TrailRow;
+
+/**
+ * The newest rows of the trail.
+ *
+ * @param older where the rows before these begin; empty when these are the last
+ */
+public record TrailPage(List<Line> lines, Optional<String> older) {
+    public TrailPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** One row as it is shown. */
+    public record Line(Instant at, Optional<String> by, String from, Text act, String subject, Text outcome, String details) {}
+
+    public static Line line(TrailRow row) {
+        String details = row.content().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return new Line(
+                row.at(),
+                row.by(),
+                row.from(),
+                word(row.act()),
+                row.subject().kind() + " " + row.subject().id(),
+                word(row.outcome()),
+                details);
+    }
+
+    private static Text word(Act act) {
+        return switch (act) {
+            case SERVER_START -> Text.of("trail.act.server-start");
+            case EDITION_LOAD -> Text.of("trail.act.edition-load");
+            case ORGANIZATION_CREATE -> Text.of("trail.act.organization-create");
+            case ACCOUNT_CREATE -> Text.of("trail.act.account-create");
+            case GRANT -> Text.of("trail.act.grant");
+            case SIGN_IN_PASSWORD -> Text.of("trail.act.sign-in-password");
+            case SIGN_IN_CODE -> Text.of("trail.act.sign-in-code");
+            case SIGN_OUT -> Text.of("trail.act.sign-out");
+            case FACTOR_ENROL -> Text.of("trail.act.factor-enrol");
+            case PASSWORD_CHANGE -> Text.of("trail.act.password-change");
+            case ENGAGEMENT_REGISTER -> Text.of("trail.act.engagement-register");
+            case EDITION_PIN -> Text.of("trail.act.edition-pin");
+            case READ -> Text.of("trail.act.read");
+        };
+    }
+
+    private static Text word(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Text.of("trail.outcome.done");
+            case REFUSED -> Text.of("trail.outcome.refused");
+        };
+    }
+}
