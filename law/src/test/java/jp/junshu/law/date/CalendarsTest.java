@@ -1,0 +1,170 @@
+package jp.junshu.law.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalendarsTest {
+
+    private static final String HEAD = """
+            id: %s
+            kind: closed-days
+            title: { ja: 例, en: Example }
+            basis: { ja: 例, en: Example }
+            """;
+
+    @Test
+    void the_bundled_calendars_load_without_a_fault() {
+        assertThat(Bundled.CALENDARS.listClosedDays())
+                .extracting(ClosedDays::id)
+                .containsExactly("local-governments", "national-bodies", "okinawa");
+        assertThat(Bundled.CALENDARS.listHolidays()).extracting(Holidays::id).containsExactly("national-holidays");
+        assertThat(Bundled.CALENDARS.findClosedDays("nowhere")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Bundled.CALENDARS.getClosedDays("nowhere"));
+    }
+
+    @Test
+    void the_order_of_the_files_does_not_matter() {
+        var files = new ArrayList<>(List.of(
+                Bundled.file("okinawa"),
+                Bundled.file("local-governments"),
+                Bundled.file("national-bodies"),
+                Bundled.file("national-holidays")));
+        assertThat(Calendars.load(Bundled.SCHEMA, files)).isInstanceOf(Calendars.Loaded.class);
+    }
+
+    @Test
+    void every_kind_of_closing_closes_its_days() {
+        ClosedDays example = Bundled.load(closedDays("example", """
+                        closed:
+                          - { key: wednesday, weekday: wednesday, title: { ja: 水, en: W }, since: "2026-04-01", until: "2026-04-30" }
+                          - { key: founding, day: "10-01", title: { ja: 創立, en: Founding } }
+                          - { key: summer, from: "08-13", to: "08-15", title: { ja: 夏季, en: Summer } }
+                          - { key: moving, on: "2026-07-03", title: { ja: 移転, en: Moving } }
+                        """)).orThrow().getClosedDays("example");
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        assertThat(first.datesUntil(first.plusYears(1))
+                        .filter(example::isClosed)
+                        .map(LocalDate::toString))
+                .containsExactly(
+                        "2026-04-01",
+                        "2026-04-08",
+                        "2026-04-15",
+                        "2026-04-22",
+                        "2026-04-29",
+                        "2026-07-03",
+                        "2026-08-13",
+                        "2026-08-14",
+                        "2026-08-15",
+                        "2026-10-01");
+        assertThat(example.isForecast(LocalDate.of(2050, 1, 1))).isFalse();
+    }
+
+    @Test
+    void every_fault_of_every_file_is_told_at_once_with_its_line() {
+        List<CalendarFault> faults = faults(
+                new CalendarFile("a.yaml", "id: a\nkind: [closed-days\n"),
+                closedDays("b", """
+                        colour: red
+                        closed:
+                          - { key: x, weekday: caturday, title: { ja: 例 } }
+                          - { key: y, title: { ja: 例, en: E } }
+                        """),
+                closedDays("c", """
+                        extends: nowhere
+                        holidays: d
+                        closed:
+                          - { key: x, day: "02-30", title: { ja: 例, en: E } }
+                          - { key: x, on: "2026-02-29", title: { ja: 例, en: E } }
+                        """),
+                closedDays("d", "closed: []\n"),
+                new CalendarFile("d2.yaml", HEAD.formatted("d") + "closed: []\n"),
+                closedDays("e", "extends: f\nclosed: []\n"),
+                closedDays("f", "extends: e\nclosed: []\n"),
+                closedDays("g", "closed:\n  - { key: all, from: \"01-01\", to: \"12-31\", title: { ja: 例, en: E } }\n"),
+                closedDays("h", "extends: b\nclosed: []\n"),
+                new CalendarFile("i.yaml", "id: i\nid: i\n"));
+        assertThat(faults)
+                .extracting(fault -> fault.path() + ":" + fault.line() + " " + fault.kind())
+                .containsExactly(
+                        "a.yaml:3 SYNTAX",
+                        "b.yaml:5 FORM",
+                        "b.yaml:7 FORM",
+                        "b.yaml:7 FORM",
+                        "b.yaml:8 FORM",
+                        "c.yaml:5 REFERENCE",
+                        "c.yaml:6 REFERENCE",
+                        "c.yaml:8 DATE",
+                        "c.yaml:9 DUPLICATE",
+                        "c.yaml:9 DATE",
+                        "d2.yaml:1 DUPLICATE",
+                        "e.yaml:5 CYCLE",
+                        "f.yaml:5 CYCLE",
+                        "g.yaml:1 NEVER_OPEN",
+                        "i.yaml:2 SYNTAX");
+        assertThat(faults).allMatch(fault -> fault.column() >= 1);
+    }
+
+    @Test
+    void a_list_of_holidays_is_checked_against_itself() {
+        List<CalendarFault> faults = faults(new CalendarFile("holidays.yaml", """
+                id: holidays
+                kind: holidays
+                title: { ja: 例, en: Example }
+                basis: { ja: 例, en: Example }
+                sources: [{ what: { ja: 例, en: E }, by: example, licence: MIT }]
+                names: { x: { ja: 例, en: E } }
+                rule:
+                  substitute: x
+                  between: nobody
+                  yearly:
+                    - { holiday: x, month: 4, day: 31 }
+                    - { holiday: unknown, month: 4, monday: 2 }
+                  once: []
+                published:
+                  from: "2026-01-01"
+                  through: "2026-12-31"
+                  list:
+                    - { on: "2026-02-01", holiday: x }
+                    - { on: "2026-01-01", holiday: x }
+                    - { on: "2026-01-01", holiday: x }
+                    - { on: "2026-02-29", holiday: x }
+                    - { on: "2027-01-01", holiday: y }
+                """));
+        assertThat(faults)
+                .extracting(fault -> fault.line() + " " + fault.kind())
+                .containsExactly(
+                        "9 REFERENCE",
+                        "11 DATE",
+                        "12 REFERENCE",
+                        "19 DATE",
+                        "20 DUPLICATE",
+                        "21 DATE",
+                        "22 DATE",
+                        "22 REFERENCE");
+    }
+
+    @Test
+    void files_of_the_product_with_a_fault_stop_it_and_name_the_place() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Bundled.load(Bundled.file("okinawa")).orThrow())
+                .withMessage("calendars/okinawa.yaml:5:10: no calendar of closed days local-governments");
+    }
+
+    private static CalendarFile closedDays(String id, String rest) {
+        return new CalendarFile(id + ".yaml", HEAD.formatted(id) + rest);
+    }
+
+    private static List<CalendarFault> faults(CalendarFile... files) {
+        return switch (Calendars.load(Bundled.SCHEMA, Arrays.asList(files))) {
+            case Calendars.Faulty(List<CalendarFault> faults) -> faults;
+            case Calendars.Loaded loaded -> throw new AssertionError("no fault found");
+        };
+    }
+}
