@@ -1,0 +1,256 @@
+package jp.junshu.app.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page as a reader meets it, in a real browser. Pictures are left in {@code target/screenshots}. */
+class LookTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable SampleServer server;
+    private static @Nullable Chromium chromium;
+
+    /** One way of looking at one page. */
+    record View(String page, Language language, Theme theme, int width) {
+        @Override
+        public String toString() {
+            return String.join("-", page, language.tag(), theme.tag(), String.valueOf(width));
+        }
+    }
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        server = new SampleServer();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+        Optional.ofNullable(server).ifPresent(SampleServer::close);
+    }
+
+    /** Both languages, both themes and both widths, each pair of choices seen together on every page. */
+    static Stream<View> views() {
+        return Samples.all().keySet().stream()
+                .flatMap(page -> Stream.of(
+                        new View(page, Language.JA, Theme.LIGHT, 1280),
+                        new View(page, Language.JA, Theme.DARK, 320),
+                        new View(page, Language.EN, Theme.LIGHT, 320),
+                        new View(page, Language.EN, Theme.DARK, 1280)));
+    }
+
+    static Stream<String> pages() {
+        return Samples.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyPageIsAccessibleFitsItsWidthAndKeepsToItsHost(View view) {
+        looking(view, page -> {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(view + ".png"))
+                    .setFullPage(true));
+            assertThat(overflow(page)).as("pixels too wide").isEqualTo(0);
+            assertThat(faults(page)).isEmpty();
+            if (!view.page().equals("gallery")) {
+                assertThat(page.locator("main .button.primary").count())
+                        .as("primary buttons")
+                        .isLessThanOrEqualTo(1);
+            }
+        });
+    }
+
+    @Test
+    void theDrawerOpensFromTheKeyboardWithoutScript() {
+        looking(new View("home", Language.JA, Theme.LIGHT, 320), page -> {
+            assertThat(page.locator("#places").isVisible()).isFalse();
+            page.locator(".bar-menu").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#places").isVisible()).isTrue();
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("drawer-ja-light-320.png")));
+            assertThat(overflow(page)).isEqualTo(0);
+            assertThat(faults(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#places").isVisible()).isFalse();
+        });
+        try (BrowserContext silent = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(320, 640))) {
+            Page page = silent.newPage();
+            page.navigate(address(new View("home", Language.JA, Theme.LIGHT, 320)));
+            page.locator(".bar-menu").click();
+            assertThat(page.locator("#places").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void thePersonMenuOpensFromTheKeyboardAndFits() {
+        for (int width : new int[] {320, 1280}) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                looking(new View("home", Language.JA, theme, width), page -> {
+                    page.locator(".person > summary").focus();
+                    page.keyboard().press("Enter");
+                    assertThat(page.locator(".person-menu").isVisible()).isTrue();
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve("person-ja-" + theme.tag() + "-" + width + ".png")));
+                    assertThat(overflow(page)).isEqualTo(0);
+                    assertThat(faults(page)).isEmpty();
+                    page.keyboard().press("Escape");
+                    assertThat(page.locator(".person-menu").isVisible()).isFalse();
+                });
+            }
+        }
+    }
+
+    @Test
+    void theFirstTabStopSkipsToTheContent() {
+        looking(new View("home", Language.JA, Theme.LIGHT, 1280), page -> {
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip").boundingBox().y).isPositive();
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("skip-ja-light-1280.png")));
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+        });
+    }
+
+    @Test
+    void aRefusedFormPutsTheFocusOnTheSummaryWhoseLinksLeadToTheControls() {
+        looking(new View("sign-in-refused", Language.JA, Theme.LIGHT, 1280), page -> {
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("faults");
+            page.locator("#faults a").first().click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("login");
+            assertThat(page.locator("#login").getAttribute("aria-describedby")).isEqualTo("login-fault");
+            assertThat(page.locator("#login-fault").innerText()).startsWith("＊");
+            assertThat(page.locator("#login").inputValue()).isEqualTo("t.yamada");
+            assertThat(page.locator("#password").inputValue()).isEmpty();
+        });
+    }
+
+    @Test
+    void aCitationIsCopiedByItsButton() {
+        looking(new View("gallery", Language.JA, Theme.LIGHT, 1280), page -> {
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.locator(".facts .citation-copy").click();
+            assertThat(page.locator(".facts .citation-copy").innerText()).isEqualTo("コピーしました");
+            assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("jpo-security-matters:16.6");
+        });
+    }
+
+    @Test
+    void withoutAChoiceTheThemeIsTheDevices() {
+        looking(new View("home", Language.JA, Theme.AUTO, 1280), page -> {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+            assertThat(ground(page)).isEqualTo("rgb(255, 255, 255)");
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+            assertThat(ground(page)).isEqualTo("rgb(26, 26, 26)");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void onPaperEveryPageIsBlackOnWhiteWithoutControls(String name) {
+        looking(new View(name, Language.JA, Theme.DARK, 1280), page -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(ground(page)).isEqualTo("rgb(255, 255, 255)");
+            for (String control : List.of(".bar-tools", ".places", ".foot", ".actions", ".breadcrumb")) {
+                assertThat(page.locator(control).all()).as(control).noneMatch(each -> each.isVisible());
+            }
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            page.pdf(new Page.PdfOptions()
+                    .setPath(PICTURES.resolve("print-" + name + ".pdf"))
+                    .setPreferCSSPageSize(true));
+        });
+    }
+
+    private static void looking(View view, Consumer<Page> look) {
+        try (BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(view.width(), view.width() < 768 ? 640 : 800)
+                        .setReducedMotion(ReducedMotion.REDUCE))) {
+            Page page = context.newPage();
+            List<String> elsewhere = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
+            page.onRequest(request -> strangers(request, elsewhere));
+            page.onConsoleMessage(message -> complaint(message, complaints));
+            page.onPageError(complaints::add);
+            page.navigate(address(view));
+            look.accept(page);
+            assertThat(elsewhere).as("requests to other hosts").isEmpty();
+            assertThat(complaints).as("complaints of the browser").isEmpty();
+        }
+    }
+
+    private static void strangers(Request request, List<String> into) {
+        if (!request.url().startsWith(Optional.ofNullable(server).orElseThrow().root() + "/")) {
+            into.add(request.url());
+        }
+    }
+
+    private static void complaint(ConsoleMessage message, List<String> into) {
+        if (List.of("error", "warning").contains(message.type())) {
+            into.add(message.text());
+        }
+    }
+
+    private static Browser browser() {
+        return Optional.ofNullable(chromium).orElseThrow().browser();
+    }
+
+    private static String address(View view) {
+        return String.join(
+                "/",
+                Optional.ofNullable(server).orElseThrow().root(),
+                view.page(),
+                view.language().tag(),
+                view.theme().tag());
+    }
+
+    private static Object overflow(Page page) {
+        return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private static Object ground(Page page) {
+        return page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package jp.junshu.app.screen;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.junshu.app.access.web.CodePage;
+import jp.junshu.app.access.web.EnrolPage;
+import jp.junshu.app.access.web.QrCode;
+import jp.junshu.app.access.web.RecoveryPage;
+import jp.junshu.app.access.web.SetupPage;
+import jp.junshu.app.access.web.SignInPage;
+import jp.junshu.app.desk.web.HomePage;
+
+/** Pages to look at: every page there is in the states it can be in, and the gallery of all components. */
+final class Samples {
+
+    static final Messages MESSAGES = Messages.read();
+    static final Assets ASSETS = Assets.read();
+
+    private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final TemplateEngine GALLERY =
+            TemplateEngine.create(new GalleryCode(), Path.of("target", "gallery-classes"), ContentType.Html);
+
+    private static final String KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    /** A page: its template, whether somebody is signed in, and what it shows. */
+    record Sample(TemplateEngine engine, String template, boolean signedIn, Map<String, Object> parameters) {}
+
+    private Samples() {}
+
+    static Map<String, Sample> all() {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        samples.put("gallery", gallery());
+        samples.put("sign-in", plain("access/sign-in", SignInPage.blank()));
+        samples.put("sign-in-signed-out", plain("access/sign-in", SignInPage.afterSignOut()));
+        samples.put("sign-in-refused", plain("access/sign-in", SignInPage.refused("t.yamada")));
+        samples.put("code", plain("access/code", CodePage.blank()));
+        samples.put("code-refused", plain("access/code", CodePage.refused()));
+        QrCode qr = QrCode.of("otpauth://totp/Junshu:t.yamada?secret=" + KEY + "&issuer=Junshu&digits=6&period=30");
+        samples.put("enrol", plain("access/enrol", new EnrolPage(Form.blank(), qr, KEY)));
+        List<String> codes =
+                List.of("k7mq-4xrd-92hf", "p3wn-8vtc-5gja", "z6yb-1qse-7kdm", "h9fx-3nrw-4cpt", "d2gv-6jka-8mzy");
+        samples.put("recovery", plain("access/recovery", new RecoveryPage(codes)));
+        samples.put("setup", plain("access/setup", new SetupPage(Form.blank(), 14)));
+        Form refused = Form.of(Map.of("organization", "", "login", "山田", "name", "山田 太郎"))
+                .rejecting("organization", Text.of("access.setup.title"))
+                .rejecting("login", Text.of("access.setup.login.help"));
+        samples.put("setup-refused", plain("access/setup", new SetupPage(refused, 14)));
+        samples.put("home", signedIn("desk/home", HomePage.empty(LocalDate.of(2026, 11, 22))));
+        samples.put("problem", signedIn("problem", ProblemPage.forbidden()));
+        samples.put("problem-signed-out", plain("problem", ProblemPage.notFound()));
+        samples.put("problem-unexpected", plain("problem", ProblemPage.unexpected("0199-a3f2-77c1")));
+        return samples;
+    }
+
+    private static Sample plain(String template, Object page) {
+        return new Sample(PAGES, template + ".jte", false, Map.of("page", page));
+    }
+
+    private static Sample signedIn(String template, Object page) {
+        return new Sample(PAGES, template + ".jte", true, Map.of("page", page));
+    }
+
+    private static Sample gallery() {
+        Form form = Form.of(Map.of("subject", "情報システム運用支援業務", "side", "second"));
+        Form faulty = Form.blank();
+        for (String name : List.of("f-subject", "f-party", "f-side", "f-reason", "f-code")) {
+            faulty = faulty.rejecting(name, Text.of("access.code.refused"));
+        }
+        return new Sample(
+                GALLERY,
+                "gallery.jte",
+                true,
+                Map.of(
+                        "form",
+                        form,
+                        "faulty",
+                        faulty,
+                        "options",
+                        List.of(new Option("first", "発注者（甲）"), new Option("second", "受注者（乙）", "下請負者・再委託先を含みます。")),
+                        "steps",
+                        HomePage.empty(LocalDate.of(2026, 11, 22)).beginning()));
+    }
+
+    static String render(Sample sample, Language language, Theme theme, String address) {
+        Map<String, Object> parameters = new LinkedHashMap<>(sample.parameters());
+        parameters.put("screen", screen(language, theme, address, sample.signedIn()));
+        StringOutput page = new StringOutput();
+        sample.engine().render(sample.template(), parameters, page);
+        return page.toString();
+    }
+
+    static Screen screen(Language language, Theme theme, String address, boolean signedIn) {
+        Optional<Viewer> viewer =
+                signedIn ? Optional.of(new Viewer("山田 太郎", "株式会社 みなと情報サービス", Set.of())) : Optional.empty();
+        return new Screen(
+                language,
+                theme,
+                address,
+                viewer,
+                navigation(),
+                () -> Optional.of(new Csrf("_csrf", "token")),
+                MESSAGES,
+                ASSETS);
+    }
+
+    /** Stand-ins for what the modules contribute, with words that some bundle has. */
+    private static List<NavigationEntry> navigation() {
+        return List.of(
+                new NavigationEntry("home", Text.of("desk.home.title"), "/", 10, null),
+                new NavigationEntry("engagements", Text.of("access.organization"), "/engagements", 20, null),
+                new NavigationEntry("registers", Text.of("access.recovery.title"), "/registers", 30, null),
+                new NavigationEntry("hidden", Text.of("access.password"), "/hidden", 40, "nobody.has.this"));
+    }
+
+    /** The gallery stands with the tests, the components it shows with the program. */
+    private static final class GalleryCode implements CodeResolver {
+        private final CodeResolver test = new DirectoryCodeResolver(Path.of("src", "test", "jte"));
+        private final CodeResolver main = new DirectoryCodeResolver(Path.of("src", "main", "jte"));
+
+        @Override
+        public String resolve(String name) {
+            return (test.exists(name) ? test : main).resolve(name);
+        }
+
+        @Override
+        public long getLastModified(String name) {
+            return (test.exists(name) ? test : main).getLastModified(name);
+        }
+    }
+}
