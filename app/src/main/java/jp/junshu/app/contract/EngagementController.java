@@ -1,5 +1,6 @@
 package jp.junshu.app.contract;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.catalog.PinnableEdition;
 import jp.junshu.app.contract.web.EngagementListPage;
 import jp.junshu.app.contract.web.EngagementPage;
 import jp.junshu.app.contract.web.EngagementPage.PinnedRegulation;
@@ -20,6 +22,7 @@ import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
+import jp.junshu.law.RegulationId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -70,7 +73,7 @@ class EngagementController {
         List<PinnedRegulation> regulations = found.pins().stream()
                 .map(pin -> new PinnedRegulation(
                         pin.regulation(),
-                        editions.get(pin.digest()).title(locale),
+                        editions.get(pin.digest()).edition().title().in(locale),
                         pin.revision(),
                         pin.digest().substring(0, 12),
                         pin))
@@ -92,8 +95,9 @@ class EngagementController {
             @RequestParam(name = "regulation", required = false, defaultValue = "") List<String> chosen,
             Locale locale,
             Model model) {
-        Set<String> known =
-                editions.listNewest().stream().map(Editions.Edition::regulation).collect(Collectors.toSet());
+        Set<RegulationId> known = editions.listNewest().stream()
+                .map(newest -> newest.edition().regulation())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> ids = chosen.stream().filter(id -> !id.isEmpty()).toList();
         return switch (EngagementForm.read(given, ids, known)) {
             case EngagementForm.Good(EngagementDraft draft) -> "redirect:/engagements/" + engagements.register(draft);
@@ -103,7 +107,11 @@ class EngagementController {
 
     private String form(Form form, List<String> chosen, Locale locale, Model model) {
         List<Option> regulations = editions.listNewest().stream()
-                .map(edition -> new Option(edition.regulation(), edition.title(locale), edition.issuer(locale)))
+                .map(PinnableEdition::edition)
+                .map(edition -> new Option(
+                        edition.regulation().toString(),
+                        edition.title().in(locale),
+                        edition.issuer().in(locale)))
                 .toList();
         List<Option> sides = List.of(side(Side.CONTRACTOR, locale), side(Side.ORDERER, locale));
         model.addAttribute("page", new NewEngagementPage(form, sides, regulations, chosen));

@@ -2,6 +2,7 @@ package jp.junshu.app.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.junshu.law.RegulationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param concluded 契約締結日
  * @param from first day of its period
  * @param until last day of its period
- * @param regulations ids of the regulations it cites, each to be pinned to the newest edition
+ * @param regulations the regulations it cites, each to be pinned to the newest edition
  */
 public record EngagementDraft(
         Side side,
@@ -22,7 +23,7 @@ public record EngagementDraft(
         LocalDate concluded,
         LocalDate from,
         LocalDate until,
-        List<String> regulations) {
+        List<RegulationId> regulations) {
     public EngagementDraft {
         if (title.isBlank() || party.isBlank() || regulations.isEmpty() || until.isBefore(from)) {
             throw new IllegalArgumentException("the draft was not checked");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Text;
+import jp.junshu.law.RegulationId;
 import jp.junshu.law.date.DateProblem;
 import jp.junshu.law.date.DateReading;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ sealed interface EngagementForm {
      * @param chosen ids of the regulations chosen
      * @param known ids that may be chosen
      */
-    static EngagementForm read(Map<String, String> given, List<String> chosen, Set<String> known) {
+    static EngagementForm read(Map<String, String> given, List<String> chosen, Set<RegulationId> known) {
         return new Reader(given).read(chosen, known);
     }
 
@@ -45,7 +46,7 @@ sealed interface EngagementForm {
                             name -> name, name -> given.getOrDefault(name, "").strip())));
         }
 
-        private EngagementForm read(List<String> chosen, Set<String> known) {
+        private EngagementForm read(List<String> chosen, Set<RegulationId> known) {
             Optional<Side> side = Arrays.stream(Side.values())
                     .filter(s -> s.name().equals(form.value("side")))
                     .findFirst();
@@ -61,7 +62,10 @@ sealed interface EngagementForm {
             if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
                 form = form.rejecting("until", Text.of("contract.until.before-from", from.get()));
             }
-            if (chosen.isEmpty() || !known.containsAll(chosen)) {
+            List<RegulationId> regulations = known.stream()
+                    .filter(id -> chosen.contains(id.toString()))
+                    .toList();
+            if (regulations.isEmpty() || regulations.size() < Set.copyOf(chosen).size()) {
                 form = form.rejecting("regulation", Text.of("contract.regulation.missing"));
             }
             boolean whole = !form.hasFaults()
@@ -75,7 +79,7 @@ sealed interface EngagementForm {
                             concluded.orElseThrow(),
                             from.orElseThrow(),
                             until.orElseThrow(),
-                            chosen.stream().distinct().toList()))
+                            regulations))
                     : new Faulty(form);
         }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.catalog.PinnableEdition;
 import jp.junshu.app.contract.Engagement.Pin;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
@@ -25,6 +26,7 @@ import jp.junshu.app.store.Outbox;
 import jp.junshu.app.vault.KeyScope;
 import jp.junshu.app.vault.Purpose;
 import jp.junshu.app.vault.Vault;
+import jp.junshu.law.RegulationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -122,13 +124,13 @@ public class Engagements {
                 .param("by", by)
                 .update();
         trail.record(Act.ENGAGEMENT_REGISTER, Subject.of("engagement", id));
-        for (String regulation : draft.regulations()) {
-            Editions.Edition newest = editions.getNewest(regulation);
+        for (RegulationId regulation : draft.regulations()) {
+            PinnableEdition newest = editions.findNewest(regulation).orElseThrow();
             jdbc.sql(ADD_PIN)
                     .param("org", org)
                     .param("id", ids.next())
                     .param("engagement", id.value())
-                    .param("regulation", regulation)
+                    .param("regulation", regulation.toString())
                     .param("edition", HexFormat.of().parseHex(newest.digest()))
                     .param("from", draft.from())
                     .param("now", now)
@@ -138,7 +140,7 @@ public class Engagements {
                     Act.EDITION_PIN,
                     Subject.of("engagement", id),
                     Outcome.DONE,
-                    Map.of("regulation", regulation, "revision", newest.revision(), "digest", newest.digest()));
+                    Map.of("regulation", regulation.toString(), "digest", newest.digest()));
         }
         outbox.post(Summaries.KIND, id.toString());
         return id;

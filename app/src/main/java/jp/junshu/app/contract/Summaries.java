@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.catalog.PinnableEdition;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.store.OutboxHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class Summaries implements OutboxHandler {
     @Override
     public void handle(String engagement) {
         UUID id = UUID.fromString(engagement);
-        List<Editions.Edition> pinned = jdbc
+        List<PinnableEdition> pinned = jdbc
                 .sql(PINNED)
                 .param("engagement", id)
                 .query((row, _) -> HexFormat.of().formatHex(row.getBytes("edition")))
@@ -56,8 +57,8 @@ class Summaries implements OutboxHandler {
         jdbc.sql(STORE)
                 .param("org", Acting.current().org().value())
                 .param("engagement", id)
-                .param("clauses", pinned.stream().mapToInt(Editions.Edition::clauses).sum())
-                .param("duties", pinned.stream().mapToInt(Editions.Edition::duties).sum())
+                .param("clauses", pinned.stream().mapToInt(PinnableEdition::clauseCount).sum())
+                .param("duties", pinned.stream().mapToInt(PinnableEdition::dutyCount).sum())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -1,0 +1,70 @@
+package jp.junshu.app.catalog;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.junshu.law.RegulationId;
+import jp.junshu.law.catalog.Catalog;
+import jp.junshu.law.catalog.Edition;
+import jp.junshu.law.catalog.Regulation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The editions of regulations. What is pinned is read from the database by its digest, so that a later version of the
+ * program still has it; what is offered for new pins is the newest that this version ships.
+ */
+@Service
+public class Editions {
+    private static final String CONTENT = "select content from edition where digest = :digest";
+
+    private final JdbcClient jdbc;
+    private final Map<RegulationId, PinnableEdition> newest;
+    private final Map<String, PinnableEdition> known = new ConcurrentHashMap<>();
+
+    Editions(JdbcClient jdbc, Catalog shipped) {
+        this.jdbc = jdbc;
+        this.newest = shipped.regulations().values().stream()
+                .map(Regulation::newest)
+                .map(PinnableEdition::of)
+                .collect(java.util.stream.Collectors.toMap(
+                        pinnable -> pinnable.edition().regulation(),
+                        pinnable -> pinnable,
+                        (first, _) -> first,
+                        java.util.LinkedHashMap::new));
+    }
+
+    /** The newest edition of each regulation that can be pinned, in the order of their ids. */
+    public List<PinnableEdition> listNewest() {
+        return List.copyOf(newest.values());
+    }
+
+    /** The newest edition of a regulation; empty when none is shipped. */
+    public Optional<PinnableEdition> findNewest(RegulationId regulation) {
+        return Optional.ofNullable(newest.get(regulation));
+    }
+
+    /**
+     * The edition of that digest, which the acting organization has pinned or may pin.
+     *
+     * @throws NoSuchElementException when there is none it may see
+     */
+    @Transactional
+    public PinnableEdition get(String digest) {
+        // content never changes under its digest, so what was read once need not be read again
+        return known.computeIfAbsent(digest, this::read);
+    }
+
+    private PinnableEdition read(String digest) {
+        return jdbc.sql(CONTENT)
+                .param("digest", HexFormat.of().parseHex(digest))
+                .query(byte[].class)
+                .optional()
+                .map(content -> new PinnableEdition(digest, Edition.ofCanonical(content)))
+                .orElseThrow(() -> new NoSuchElementException("no edition " + digest));
+    }
+}
