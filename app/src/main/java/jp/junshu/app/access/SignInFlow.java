@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.kernel.ProblemType;
+import jp.junshu.app.screen.Wanted;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -64,16 +65,10 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", page);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (wantsData(request)) {
+        } else if (Wanted.by(request) == Wanted.DATA) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(page);
         }
-    }
-
-    private static boolean wantsData(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/")
-                || accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 }

@@ -3,8 +3,8 @@ package jp.junshu.app.kernel;
 import java.util.Locale;
 
 /**
- * The catalogue of problems that the outside sees, as pages and as RFC 9457 problem details. The title and the advice
- * stand in the message bundle of {@code screen} under {@code problem.<slug>.title} and {@code .detail}.
+ * The catalogue of problems that the outside sees, as pages and as RFC 9457 problem details. Their texts stand in the message
+ * bundle of the module {@code screen} under {@code screen.problem.<slug>}.
  */
 public enum ProblemType {
     NOT_FOUND(404),
@@ -12,10 +12,8 @@ public enum ProblemType {
     FORBIDDEN(403),
     SIGN_IN_REQUIRED(401),
     SESSION_EXPIRED(403),
-    INVALID_INPUT(422),
     MALFORMED_REQUEST(400),
     TOO_LARGE(413),
-    CONFLICT(409),
     SETUP_DONE(410),
     UNAVAILABLE(503),
     INTERNAL(500);

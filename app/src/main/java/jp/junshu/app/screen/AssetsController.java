@@ -2,6 +2,7 @@ package jp.junshu.app.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import jp.junshu.app.kernel.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ class AssetsController {
         this.assets = assets;
     }
 
+    @Open(value = Open.To.ANYBODY, because = "the look of the pages, the same for everybody")
     @GetMapping(Assets.ROOT + "{name}")
     ResponseEntity<byte[]> asset(HttpServletRequest request) {
         return assets.find(request.getRequestURI()

@@ -3,6 +3,7 @@ package jp.junshu.app.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import jp.junshu.app.kernel.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PreferencesController {
 
+    @Open(value = Open.To.ANYBODY, because = "language and brightness are wanted before signing in; kept in cookies alone")
     @PostMapping("/preferences")
     String choose(
             @RequestParam(name = Preferences.LANGUAGE, required = false) @Nullable String language,

@@ -1,60 +1,23 @@
 package jp.junshu.app.screen;
 
+import jp.junshu.app.kernel.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page {@code problem} says.
+ * What the page {@code problem} says. The texts of a type stand in the bundle under {@code screen.problem.<slug>}: its
+ * title (what happened), detail (what was kept) and remedy (what to do now).
  *
  * @param status the HTTP status, shown small
- * @param title what happened, in a few words
- * @param detail what happened and what was kept
- * @param remedy what to do now
  * @param reference what to quote to the administrator; null when there is nothing to look up
  */
-public record ProblemPage(
-        int status,
-        Text title,
-        Text detail,
-        Text remedy,
-        @Nullable String reference) {
-
-    /** No page at this address. */
-    public static ProblemPage notFound() {
+public record ProblemPage(int status, Text title, Text detail, Text remedy, @Nullable String reference) {
+    static ProblemPage of(ProblemType type, @Nullable String reference) {
+        String prefix = "screen.problem." + type.slug();
         return new ProblemPage(
-                404,
-                Text.of("screen.problem.not-found.title"),
-                Text.of("screen.problem.not-found.detail"),
-                Text.of("screen.problem.not-found.remedy"),
-                null);
-    }
-
-    /** The person may not do this. */
-    public static ProblemPage forbidden() {
-        return new ProblemPage(
-                403,
-                Text.of("screen.problem.forbidden.title"),
-                Text.of("screen.problem.forbidden.detail"),
-                Text.of("screen.problem.forbidden.remedy"),
-                null);
-    }
-
-    /** A form that was open too long, or came from elsewhere. */
-    public static ProblemPage stale() {
-        return new ProblemPage(
-                403,
-                Text.of("screen.problem.stale.title"),
-                Text.of("screen.problem.stale.detail"),
-                Text.of("screen.problem.stale.remedy"),
-                null);
-    }
-
-    /** Our own fault. */
-    public static ProblemPage unexpected(String reference) {
-        return new ProblemPage(
-                500,
-                Text.of("screen.problem.unexpected.title"),
-                Text.of("screen.problem.unexpected.detail"),
-                Text.of("screen.problem.unexpected.remedy"),
+                type.status(),
+                new Text(prefix + ".title", java.util.List.of()),
+                new Text(prefix + ".detail", java.util.List.of()),
+                new Text(prefix + ".remedy", java.util.List.of()),
                 reference);
     }
 }

@@ -1,5 +1,5 @@
 /** What every page shares: layout, components, assets, the texts of both languages, and the navigation modules contribute to. */
-@ApplicationModule(displayName = "Screen")
+@ApplicationModule(displayName = "screen", allowedDependencies = "kernel")
 @NullMarked
 package jp.junshu.app.screen;
 

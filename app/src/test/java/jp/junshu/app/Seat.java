@@ -1,0 +1,51 @@
+package jp.junshu.app;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.Accounts;
+import jp.junshu.app.access.Seats;
+import jp.junshu.app.access.SignedIn;
+import jp.junshu.app.access.Totp;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * An organization made for a test, with one account, in an installation that others share.
+ *
+ * @param secret shared secret of the second factor
+ */
+public record Seat(SignedIn who, String password, byte[] secret, TestClock clock) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A fresh organization whose one account has this role. */
+    public static Seat create(ApplicationContext application, AccessRole role) {
+        Accounts accounts = application.getBean(Accounts.class);
+        String login = "u" + UUID.randomUUID().toString().substring(0, 12);
+        String password = "correct horse " + UUID.randomUUID();
+        byte[] secret = Totp.newSecret(RANDOM);
+        SignedIn who = application
+                .getBean(Seats.class)
+                .create("試験組織 " + login, Seats.Kind.CONTRACTOR, "test", () -> {
+                    SignedIn created = accounts.create("山田 花子", login, password, List.of(role));
+                    accounts.enrolSample(created.account(), secret);
+                    return created;
+                });
+        return new Seat(who, password, secret, application.getBean(TestClock.class));
+    }
+
+    /** The code that has not been used yet: the clock goes on by as much as it takes. */
+    public String freshCode() {
+        clock.advance(java.time.Duration.ofSeconds(31));
+        return Totp.code(secret, clock.instant());
+    }
+
+    /** Comes in by the front door, with both factors. */
+    public Visitor signIn(int port) {
+        Visitor visitor = new Visitor(port);
+        visitor.post("/sign-in", "/sign-in", Map.of("login", who.login(), "password", password));
+        visitor.post("/sign-in/code", "/sign-in/code", Map.of("code", freshCode()));
+        return visitor;
+    }
+}
