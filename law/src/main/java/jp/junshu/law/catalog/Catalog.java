@@ -1,0 +1,91 @@
+package jp.junshu.law.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import jp.junshu.law.RegulationId;
+
+/** Every regulation and every shared list, checked as a whole: each id that is named here is here. */
+public record Catalog(
+        SequencedMap<RegulationId, Regulation> regulations,
+        SequencedMap<RoleId, Role> roles,
+        SequencedMap<QuestionId, Question> questions,
+        SequencedMap<ParameterId, Parameter> parameters,
+        SequencedMap<EventId, Event> events,
+        SequencedMap<MeasureId, Measure> measures,
+        SequencedMap<RegisterId, Register> registers,
+        SequencedMap<FormId, Form> forms) {
+
+    public Catalog {
+        regulations = frozen(regulations);
+        roles = frozen(roles);
+        questions = frozen(questions);
+        parameters = frozen(parameters);
+        events = frozen(events);
+        measures = frozen(measures);
+        registers = frozen(registers);
+        forms = frozen(forms);
+    }
+
+    /** Reads the files of a catalogue, its schemas among them; every fault of every file is found at once. */
+    public static CatalogReading read(List<CatalogFile> files) {
+        return CatalogReader.read(files);
+    }
+
+    public Optional<Regulation> findRegulation(RegulationId id) {
+        return Optional.ofNullable(regulations.get(id));
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such regulation */
+    public Regulation getRegulation(RegulationId id) {
+        return get(regulations, id);
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such role */
+    public Role getRole(RoleId id) {
+        return get(roles, id);
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such question */
+    public Question getQuestion(QuestionId id) {
+        return get(questions, id);
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such parameter */
+    public Parameter getParameter(ParameterId id) {
+        return get(parameters, id);
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such event */
+    public Event getEvent(EventId id) {
+        return get(events, id);
+    }
+
+    /** @throws NoSuchElementException when the catalogue has no such measure */
+    public Measure getMeasure(MeasureId id) {
+        return get(measures, id);
+    }
+
+    private static <K, V> V get(Map<K, V> entries, K id) {
+        V entry = entries.get(id);
+        if (entry == null) {
+            throw new NoSuchElementException("the catalogue has no " + id);
+        }
+        return entry;
+    }
+
+    static <K, V> SequencedMap<K, V> byId(List<V> entries, Function<V, K> id) {
+        SequencedMap<K, V> map = new LinkedHashMap<>();
+        entries.forEach(entry -> map.put(id.apply(entry), entry));
+        return map;
+    }
+
+    private static <K, V> SequencedMap<K, V> frozen(SequencedMap<K, V> entries) {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+    }
+}

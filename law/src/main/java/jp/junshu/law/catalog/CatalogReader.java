@@ -1,0 +1,170 @@
+package jp.junshu.law.catalog;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.junshu.law.RegulationId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads all files, lets every check see all that can be read, and builds the catalogue only when nothing is wrong. */
+final class CatalogReader {
+    private final Faults faults = new Faults();
+    private final Names names = new Names(faults);
+    private final Map<FileKind, List<CatalogFile>> files = new EnumMap<>(FileKind.class);
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    private CatalogReader(List<CatalogFile> all) {
+        for (FileKind kind : FileKind.values()) {
+            files.put(kind, new ArrayList<>());
+        }
+        SortedMap<String, CatalogFile> byPath = new TreeMap<>();
+        all.forEach(file -> byPath.put(file.path(), file));
+        byPath.values().forEach(file -> files(FileKind.of(file)).add(file));
+    }
+
+    static CatalogReading read(List<CatalogFile> files) {
+        return new CatalogReader(files).read();
+    }
+
+    private CatalogReading read() {
+        files(FileKind.STRAY).forEach(file -> faults.add(file.path(), Position.START, "", FaultCode.STRAY_FILE));
+        SchemaCheck schemas = new SchemaCheck(files(FileKind.SCHEMA), faults);
+        files.forEach((kind, found) -> kind.schema().ifPresent(schema -> found.forEach(file -> YamlReader.read(file, faults)
+                .ifPresent(source -> {
+                    sources.put(file.path(), source);
+                    schemas.check(source, schema);
+                }))));
+        enterLists();
+        Drafts drafts = new Drafts(drafts(), faults);
+        new ListCheck(names, drafts, faults).check();
+        drafts.all().forEach(draft -> check(draft, drafts));
+        findUnused();
+        return faults.severe()
+                ? new CatalogReading.Faulty(List.copyOf(faults.found()))
+                : new CatalogReading.Loaded(build(drafts.all()), List.copyOf(faults.found()));
+    }
+
+    private void enterLists() {
+        enterAll(FileKind.ROLES, "roles", ListName.ROLE);
+        enterAll(FileKind.QUESTIONS, "questions", ListName.QUESTION);
+        enterAll(FileKind.PARAMETERS, "parameters", ListName.PARAMETER);
+        enterAll(FileKind.EVENTS, "events", ListName.EVENT);
+        enterAll(FileKind.MEASURES, "measures", ListName.MEASURE);
+        enterEach(FileKind.REGISTER, ListName.REGISTER);
+        enterEach(FileKind.FORM, ListName.FORM);
+    }
+
+    private void enterAll(FileKind kind, String key, ListName list) {
+        sources(kind).forEach(source -> source.top().items(key).forEach(entry -> names.enter(list, entry)));
+    }
+
+    private void enterEach(FileKind kind, ListName list) {
+        sources(kind).forEach(source -> {
+            Spot entry = source.top();
+            names.enter(list, entry);
+            String stem = source.file().name().replace(".yaml", "");
+            entry.words("id")
+                    .filter(id -> !id.text().equals(stem))
+                    .forEach(id -> faults.add(id, FaultCode.FOLDER_MISMATCH, id.text(), stem));
+        });
+    }
+
+    private List<Draft> drafts() {
+        SortedMap<String, List<Source>> folders = new TreeMap<>();
+        Stream.of(FileKind.HEAD, FileKind.CLAUSES)
+                .flatMap(kind -> files(kind).stream())
+                .forEach(file -> folders.putIfAbsent(folder(file), new ArrayList<>()));
+        sources(FileKind.CLAUSES)
+                .forEach(source -> folders.computeIfAbsent(folder(source.file()), _ -> new ArrayList<>())
+                        .add(source));
+        List<Draft> drafts = new ArrayList<>();
+        folders.forEach((folder, clauses) -> {
+            Optional<Source> head = Optional.ofNullable(sources.get(folder + "/regulation.yaml"));
+            drafts.add(Draft.of(folder, head, inOrder(clauses, head), faults));
+        });
+        return drafts;
+    }
+
+    /** The clause files as the head lists them, then any it does not list. */
+    private static List<Source> inOrder(List<Source> clauses, Optional<Source> head) {
+        List<Source> ordered = new ArrayList<>();
+        head.stream().flatMap(source -> source.top().words("files")).forEach(name -> clauses.stream()
+                .filter(source -> source.file().name().equals(name.text()) && !ordered.contains(source))
+                .forEach(ordered::add));
+        clauses.stream().filter(source -> !ordered.contains(source)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private void check(Draft draft, Drafts drafts) {
+        List<CatalogFile> present = Stream.of(FileKind.HEAD, FileKind.CLAUSES)
+                .flatMap(kind -> files(kind).stream())
+                .filter(file -> folder(file).equals(draft.folder()))
+                .toList();
+        new FolderCheck(draft, present, faults).check();
+        new PlaceCheck(draft.places(), faults).check();
+        new CitationCheck(draft.places(), faults).check();
+        new ClauseCheck(draft, names, drafts, faults).check();
+        new CircleCheck(draft, faults).check();
+    }
+
+    private void findUnused() {
+        for (ListName list : List.of(ListName.MEASURE, ListName.REGISTER, ListName.FORM)) {
+            names.unused(list)
+                    .forEach((id, entry) -> faults.add(entry.get("id").orElse(entry), FaultCode.UNUSED, id));
+        }
+    }
+
+    private Catalog build(List<Draft> drafts) {
+        Map<RegulationId, List<Edition>> editions = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Edition edition = EditionJson.read(joined(draft));
+            editions.computeIfAbsent(edition.regulation(), _ -> new ArrayList<>())
+                    .add(edition);
+        }
+        List<Regulation> regulations = editions.entrySet().stream()
+                .map(entry -> new Regulation(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Catalog(
+                Catalog.byId(regulations, Regulation::id),
+                Catalog.byId(entries(ListName.ROLE, SharedJson::role), Role::id),
+                Catalog.byId(entries(ListName.QUESTION, SharedJson::question), Question::id),
+                Catalog.byId(entries(ListName.PARAMETER, SharedJson::parameter), Parameter::id),
+                Catalog.byId(entries(ListName.EVENT, SharedJson::event), Event::id),
+                Catalog.byId(entries(ListName.MEASURE, SharedJson::measure), Measure::id),
+                Catalog.byId(entries(ListName.REGISTER, SharedJson::register), Register::id),
+                Catalog.byId(entries(ListName.FORM, SharedJson::form), Form::id));
+    }
+
+    /** The head's keys, with the clauses of all files. */
+    private static ObjectNode joined(Draft draft) {
+        ObjectNode whole = draft.head().orElseThrow().root().asObject().deepCopy();
+        ArrayNode clauses = whole.putArray("clauses");
+        draft.clauses().forEach(clause -> clauses.add(clause.node()));
+        return whole;
+    }
+
+    private <T> List<T> entries(ListName list, Function<JsonNode, T> reading) {
+        return names.all(list).stream().map(Spot::node).map(reading).toList();
+    }
+
+    private List<CatalogFile> files(FileKind kind) {
+        return files.computeIfAbsent(kind, _ -> new ArrayList<>());
+    }
+
+    private Stream<Source> sources(FileKind kind) {
+        return files(kind).stream().map(file -> sources.get(file.path())).filter(source -> source != null);
+    }
+
+    private static String folder(CatalogFile file) {
+        return file.path().substring(0, file.path().lastIndexOf('/'));
+    }
+}

@@ -1,0 +1,58 @@
+package jp.junshu.law.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.law.ClausePath;
+
+/** Every revision of every regulation, and what refers from one to another. */
+record Drafts(List<Draft> all, Faults faults) {
+    private static final Text A_CLAUSE = new Text("条項", "clause");
+    private static final Text A_DUTY = new Text("義務", "duty");
+
+    /** Demands that the clause named by full id, or by its path alone within {@code own}, exists where its regulation is here. */
+    void requireClause(Spot word, Optional<Draft> own) {
+        int colon = word.text().indexOf(':');
+        Optional<ClausePath> path = Draft.path(word.text().substring(colon + 1));
+        if (path.isEmpty() || (colon < 0 && own.isEmpty())) {
+            return; // not written as a clause: the schema says so
+        }
+        List<Draft> where = colon < 0 ? own.stream().toList() : of(word.text().substring(0, colon));
+        if (!where.isEmpty() && where.stream().noneMatch(draft -> draft.holds(path.get()))) {
+            faults.add(word, FaultCode.DANGLING_REFERENCE, A_CLAUSE, word.text());
+        }
+    }
+
+    /** Demands that the duty named by {@code path#key} or {@code regulation:path#key} exists where its regulation is here. */
+    void requireDuty(Spot word, Draft own) {
+        String name = word.text();
+        int hash = name.indexOf('#');
+        int colon = name.indexOf(':');
+        Optional<ClausePath> path = Draft.path(name.substring(colon + 1, hash));
+        List<Draft> where = colon < 0 ? List.of(own) : of(name.substring(0, colon));
+        boolean here = path.isPresent()
+                && where.stream().anyMatch(draft -> draft.findDuty(path.get(), name.substring(hash + 1)).isPresent());
+        if (!here && !(path.isPresent() && where.isEmpty())) {
+            faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY, name);
+        }
+    }
+
+    /** Demands that the former place stood in an earlier revision, where one is here. */
+    void requireFormer(Spot word, Draft own) {
+        LocalDate begins = own.inForce().orElse(LocalDate.MAX);
+        List<Draft> earlier = of(own.regulation()).stream()
+                .filter(draft -> !draft.folder().equals(own.folder())
+                        && draft.inForce().orElse(LocalDate.MIN).isBefore(begins))
+                .toList();
+        Optional<ClausePath> path = Draft.path(word.text());
+        if (path.isPresent()
+                && !earlier.isEmpty()
+                && earlier.stream().noneMatch(draft -> draft.holds(path.get()))) {
+            faults.add(word, FaultCode.DANGLING_REFERENCE, A_CLAUSE, word.text());
+        }
+    }
+
+    private List<Draft> of(String regulation) {
+        return all.stream().filter(draft -> draft.regulation().equals(regulation)).toList();
+    }
+}

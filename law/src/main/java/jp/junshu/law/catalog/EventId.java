@@ -1,0 +1,14 @@
+package jp.junshu.law.catalog;
+
+/** What duties wait for, of {@code events.yaml}: lower-case words joined by hyphens. */
+public record EventId(String value) {
+    /** @throws IllegalArgumentException when the value is not such words */
+    public EventId {
+        Ids.requireSlug(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,97 @@
+package jp.junshu.law.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks the entries of the shared lists: what they refer to, and that a parameter's parts agree. */
+record ListCheck(Names names, Drafts drafts, Faults faults) {
+
+    void check() {
+        for (ListName list : List.of(ListName.QUESTION, ListName.REGISTER, ListName.FORM)) {
+            for (Spot entry : names.all(list)) {
+                entry.words("clauses").forEach(clause -> drafts.requireClause(clause, Optional.empty()));
+                unique(entry, "values", "id", faults);
+            }
+        }
+        for (Spot event : names.all(ListName.EVENT)) {
+            event.words("by")
+                    .filter(by -> !by.text().equals("system"))
+                    .forEach(by -> names.require(ListName.ROLE, by));
+        }
+        for (Spot role : names.all(ListName.ROLE)) {
+            unique(role, "names", "regulation", faults);
+        }
+        names.all(ListName.PARAMETER).forEach(this::checkParameter);
+    }
+
+    private void checkParameter(Spot entry) {
+        unique(entry, "values", "id", faults);
+        Optional<Unit> unit = entry.word("unit").flatMap(word -> Spelled.find(Unit.class, word));
+        Optional<Direction> direction = entry.word("direction").flatMap(word -> Spelled.find(Direction.class, word));
+        if (unit.isEmpty() || direction.isEmpty()) {
+            return;
+        }
+        if (!unit.get().allows(direction.get())) {
+            Spot at = entry.get("direction").orElse(entry);
+            faults.add(
+                    at,
+                    FaultCode.UNFIT_DIRECTION,
+                    unit.get().spelling(),
+                    direction.get().spelling());
+            return;
+        }
+        if (!unit.get().listed() && entry.get("values").isPresent()) {
+            faults.addAtKey(entry, "values", FaultCode.UNKNOWN_KEY, "values", "…");
+        }
+        entry.get("default").ifPresent(value -> checkValue(value, entry, faults));
+    }
+
+    /** Demands that the value is one of the parameter whose entry is given. */
+    static void checkValue(Spot value, Spot parameter, Faults faults) {
+        Optional<Unit> unit = parameter.word("unit").flatMap(word -> Spelled.find(Unit.class, word));
+        Optional<Direction> direction = parameter.word("direction").flatMap(word -> Spelled.find(Direction.class, word));
+        Optional<Value> read = ValueJson.find(value.node());
+        if (unit.isEmpty() || direction.isEmpty() || read.isEmpty()) {
+            return; // the schema says so
+        }
+        List<String> known = parameter.items("values").stream()
+                .flatMap(option -> option.word("id").stream())
+                .toList();
+        if (!Parameter.fits(read.get(), unit.get(), direction.get(), known)) {
+            faults.add(
+                    value,
+                    FaultCode.UNFIT_VALUE,
+                    value.node().isString() ? value.text() : value.node(),
+                    parameter.word("id").orElse("?"),
+                    unit.get().spelling(),
+                    direction.get().spelling(),
+                    example(unit.get(), direction.get(), known));
+        }
+    }
+
+    private static String example(Unit unit, Direction direction, List<String> known) {
+        String plain = unit.listed() && !known.isEmpty() ? known.getFirst() : unit.example();
+        return switch (direction) {
+            case AT_LEAST, AT_MOST -> plain;
+            case ALL_OF -> unit == Unit.SET ? "[" + plain + "]" : plain;
+            case REQUIRED -> "true";
+            case FORBIDDEN -> "false";
+            case SPAN -> "{ at-least: " + plain + " }";
+        };
+    }
+
+    /** Demands that no two of the objects below the key have the same word there. */
+    static void unique(Spot owner, String list, String key, Faults faults) {
+        Map<String, Spot> seen = new HashMap<>();
+        for (Spot entry : owner.items(list)) {
+            entry.words(key).forEach(word -> {
+                Spot first = seen.putIfAbsent(word.text(), word);
+                if (first != null) {
+                    faults.add(word, FaultCode.DUPLICATE_ID, word.text(), Names.place(first));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package jp.junshu.law.catalog;
+
+/** The shared lists, as faults call their entries. */
+enum ListName {
+    ROLE("役割", "role"),
+    QUESTION("質問", "question"),
+    PARAMETER("パラメータ", "parameter"),
+    EVENT("出来事", "event"),
+    MEASURE("管理策", "measure"),
+    REGISTER("台帳", "register"),
+    FORM("様式", "form");
+
+    private final Text label;
+
+    ListName(String ja, String en) {
+        label = new Text(ja, en);
+    }
+
+    Text label() {
+        return label;
+    }
+}

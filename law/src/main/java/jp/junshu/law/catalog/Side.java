@@ -1,0 +1,8 @@
+package jp.junshu.law.catalog;
+
+/** On which side of an engagement a role stands. */
+public enum Side implements Spelled {
+    ORDERER, CONTRACTOR,
+    /** with whoever is bound, of either side */
+    INSIDE
+}

@@ -1,0 +1,35 @@
+package jp.junshu.law.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A word of a closed list, with the spelling that catalogue files use: the constant's name in lower case with hyphens. */
+public interface Spelled {
+    /** The name of the enum constant. */
+    String name();
+
+    default String spelling() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant spelled like this, if there is one. */
+    static <E extends Enum<E> & Spelled> Optional<E> find(Class<E> type, String spelling) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(word -> word.spelling().equals(spelling))
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException when no constant is spelled like this */
+    static <E extends Enum<E> & Spelled> E get(Class<E> type, String spelling) {
+        return find(type, spelling)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + spelling + "' is none of " + spellings(type)));
+    }
+
+    /** Every spelling, in the order of the constants. */
+    static <E extends Enum<E> & Spelled> List<String> spellings(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Spelled::spelling).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package jp.junshu.law.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A value in a file together with where it stands; reading on from it forgives whatever is not there. */
+record Spot(Source source, String path, JsonNode node) {
+
+    Optional<Spot> get(String key) {
+        JsonNode value = node.get(key);
+        return value == null || value.isNull()
+                ? Optional.empty()
+                : Optional.of(new Spot(source, Source.child(path, key), value));
+    }
+
+    /** The items of the list below the key, or the value itself where it is no list; none when the key is absent. */
+    List<Spot> items(String key) {
+        return get(key).map(Spot::items).orElse(List.of());
+    }
+
+    private List<Spot> items() {
+        return node.isArray()
+                ? IntStream.range(0, node.size())
+                        .mapToObj(i -> new Spot(source, Source.item(path, i), node.get(i)))
+                        .toList()
+                : List.of(this);
+    }
+
+    /** The word that stands here, if it is one. */
+    Optional<String> word() {
+        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+    }
+
+    Optional<String> word(String key) {
+        return get(key).flatMap(Spot::word);
+    }
+
+    /** The items below the key that are words. */
+    Stream<Spot> words(String key) {
+        return items(key).stream().filter(item -> item.node().isString());
+    }
+
+    /** The word that stands here, where it is known to be one. */
+    String text() {
+        return node.stringValue();
+    }
+
+    Position position() {
+        return source.position(path);
+    }
+}

@@ -1,0 +1,6 @@
+package jp.junshu.law.catalog;
+
+/** What a parameter is a property of; figures join only where subjects meet. */
+public enum Subject implements Spelled {
+    SYSTEM, ACCOUNT, MEDIUM, PLACE, REGISTER, LOG, ROLE, SERVICE, WORK
+}
