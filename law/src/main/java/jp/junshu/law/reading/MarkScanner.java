@@ -510,7 +510,8 @@ final class MarkScanner {
             int after = from + 1;
             boolean blank = isBlankAt(after);
             boolean wordBefore = from > 0 && (Chars.isKatakana(text.charAt(from - 1)) || text.charAt(from - 1) == 'ー');
-            if (References.follows(text, after, limit) || stand != Stand.START && (!blank || wordBefore)) {
+            boolean first = Kana.fold(c) == 'ア' || Kana.fold(c) == 'イ';
+            if (References.follows(text, after, limit) || stand != Stand.START && (!blank || (wordBefore && first))) {
                 return;
             }
             if (stand == Stand.INLINE && (after >= limit || References.precedes(text, from) || Kana.fold(c) != c)) {

@@ -195,7 +195,7 @@ final class StructureSearch {
         }
         int total = cost;
         int inversion = parent.mark().rank() - reading.mark().rank();
-        total += inversion > 2 ? 7 : 0;
+        total += inversion > 2 && !parent.mark().isCounted() ? 7 : 0;
         Frame top = state.top();
         int ownEnd =
                 top != null && parent != top ? top.listStart : candidate.span().from();
