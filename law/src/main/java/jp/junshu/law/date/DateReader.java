@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +36,9 @@ final class DateReader {
             return new DateReading.Refused(new DateProblem.Unreadable(text.substring(0, LONGEST) + "…"));
         }
         String plain = plain(text);
-        for (Pattern form : List.of(IN_WORDS, IN_FIGURES)) {
-            Matcher parts = form.matcher(plain);
-            if (parts.matches()) {
-                return resolve(text, parts, lenient);
-            }
+        Matcher parts = (plain.indexOf('年') >= 0 ? IN_WORDS : IN_FIGURES).matcher(plain);
+        if (parts.matches()) {
+            return resolve(text, parts, lenient);
         }
         return new DateReading.Refused(new DateProblem.Unreadable(text));
     }
