@@ -11,6 +11,8 @@ import com.networknt.schema.utils.JsonNodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -28,6 +30,9 @@ final class CalendarReader {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Why an alternative was not taken; that none was is a fault of its own. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("/oneOf/[0-9]+/");
 
     private final Schema schema;
 
@@ -49,7 +54,15 @@ final class CalendarReader {
             builder.refuse(Optional.empty(), List.of(syntaxFault(file, broken)));
             return;
         }
+        if (tree.isMissingNode()) {
+            var empty = new CalendarFault(file.path(), 1, 1, CalendarFault.Kind.SYNTAX, "the file is empty");
+            builder.refuse(Optional.empty(), List.of(empty));
+            return;
+        }
         List<CalendarFault> faults = schema.validate(tree).stream()
+                .filter(error -> !ALTERNATIVE
+                        .matcher(error.getEvaluationPath().toString())
+                        .find())
                 .map(error -> formFault(file, error))
                 .toList();
         if (faults.isEmpty()) {
@@ -70,8 +83,20 @@ final class CalendarReader {
         // an unknown key is shown where it stands, not where its object begins
         JsonNode place =
                 error.getProperty() != null && node.has(error.getProperty()) ? node.get(error.getProperty()) : node;
-        return fault(
-                file.path(), place, CalendarFault.Kind.FORM, error.getInstanceLocation() + " " + error.getMessage());
+        String message = error.getInstanceLocation() + " " + (isChoice(error) ? choice(error) : error.getMessage());
+        return fault(file.path(), place, CalendarFault.Kind.FORM, message.strip());
+    }
+
+    private static boolean isChoice(Error error) {
+        return error.getKeyword().equals("oneOf");
+    }
+
+    /** The schema's alternatives differ in one key each. */
+    private static String choice(Error error) {
+        return "must have exactly one of the keys "
+                + error.getSchemaNode().findValues("required").stream()
+                        .map(keys -> keys.path(0).asString())
+                        .collect(Collectors.joining(", "));
     }
 
     private static CalendarFault syntaxFault(CalendarFile file, JacksonException broken) {

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +36,9 @@ final class DateReader {
             return new DateReading.Refused(new DateProblem.Unreadable(text.substring(0, LONGEST) + "…"));
         }
         String plain = plain(text);
-        for (Pattern form : List.of(IN_WORDS, IN_FIGURES)) {
-            Matcher parts = form.matcher(plain);
-            if (parts.matches()) {
-                return resolve(text, parts, lenient);
-            }
+        Matcher parts = (plain.indexOf('年') >= 0 ? IN_WORDS : IN_FIGURES).matcher(plain);
+        if (parts.matches()) {
+            return resolve(text, parts, lenient);
         }
         return new DateReading.Refused(new DateProblem.Unreadable(text));
     }
@@ -112,20 +109,26 @@ final class DateReader {
      */
     private static String plain(String text) {
         var plain = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case 0x3000, 0x00A0, '\t' -> plain.append(' ');
-                case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0x30FC -> plain.append('-');
-                default -> {
-                    String one = Character.toString(c);
-                    boolean lookAlike = (c >= 0xFF01 && c <= 0xFF5E)
-                            || (c >= 0x2E80 && c <= 0x2FDF)
-                            || (c >= 0x337B && c <= 0x337E)
-                            || c == 0x32FF;
-                    plain.append(lookAlike ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one);
-                }
-            }
-        });
+        text.codePoints().forEach(c -> plain.append(plain(c)));
         return plain.toString();
+    }
+
+    private static String plain(int c) {
+        if (c < 0x7F || (c >= 0x4E00 && c <= 0x9FFF)) {
+            return Character.toString(c == '\t' ? ' ' : c);
+        }
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return Character.toString(c - 0xFEE0);
+        }
+        return switch (c) {
+            case 0x3000, 0x00A0 -> " ";
+            case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0x30FC -> "-";
+            default -> {
+                String one = Character.toString(c);
+                boolean squareEra = (c >= 0x337B && c <= 0x337E) || c == 0x32FF;
+                boolean radical = c >= 0x2E80 && c <= 0x2FDF;
+                yield squareEra || radical ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one;
+            }
+        };
     }
 }

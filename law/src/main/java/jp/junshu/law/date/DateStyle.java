@@ -13,7 +13,7 @@ public enum DateStyle {
         @Override
         public String print(LocalDate date) {
             Era era = Era.at(date);
-            return "%s%s年%d月%d日".formatted(era.name(), yearOf(era, date), date.getMonthValue(), date.getDayOfMonth());
+            return era.name() + yearOf(era, date) + "年" + monthAndDay(date);
         }
     },
     /** 令和8年11月22日（日）. */
@@ -28,14 +28,14 @@ public enum DateStyle {
         @Override
         public String print(LocalDate date) {
             Era era = Era.at(date);
-            return "%s%d.%d.%d".formatted(era.letter(), era.yearOf(date), date.getMonthValue(), date.getDayOfMonth());
+            return era.letter() + era.yearOf(date) + "." + date.getMonthValue() + "." + date.getDayOfMonth();
         }
     },
     /** 2026年11月22日. */
     WESTERN {
         @Override
         public String print(LocalDate date) {
-            return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            return date.getYear() + "年" + monthAndDay(date);
         }
     },
     /** 2026年11月22日（日）, the form of running text on screen. */
@@ -97,6 +97,10 @@ public enum DateStyle {
     private static String yearOf(Era era, LocalDate date) {
         int year = era.yearOf(date);
         return year == 1 ? "元" : Integer.toString(year);
+    }
+
+    private static String monthAndDay(LocalDate date) {
+        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     private static String weekdayInBrackets(LocalDate date) {

@@ -93,7 +93,7 @@ class CalendarsTest {
         assertThat(faults)
                 .extracting(fault -> fault.path() + ":" + fault.line() + " " + fault.kind())
                 .containsExactly(
-                        "a.yaml:3 SYNTAX",
+                        "a.yaml:2 SYNTAX",
                         "b.yaml:5 FORM",
                         "b.yaml:7 FORM",
                         "b.yaml:7 FORM",
@@ -108,7 +108,11 @@ class CalendarsTest {
                         "f.yaml:5 CYCLE",
                         "g.yaml:1 NEVER_OPEN",
                         "i.yaml:2 SYNTAX");
-        assertThat(faults).allMatch(fault -> fault.column() >= 1);
+        assertThat(faults)
+                .extracting(CalendarFault::toString)
+                .contains(
+                        "b.yaml:8:5: /closed/1 must have exactly one of the keys weekday, day, from, on",
+                        "c.yaml:9:19: no such date: 2026-02-29");
     }
 
     @Test
@@ -148,6 +152,25 @@ class CalendarsTest {
                         "21 DATE",
                         "22 DATE",
                         "22 REFERENCE");
+    }
+
+    @Test
+    void what_is_no_calendar_at_all_is_a_fault_with_its_place() {
+        for (String text : List.of("", "# nothing", "just words", "[]", "%", "a: b\n---\na: b\n")) {
+            assertThat(faults(new CalendarFile("odd.yaml", text)))
+                    .as(text)
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.path()).isEqualTo("odd.yaml"))
+                    .allSatisfy(fault -> assertThat(fault.line()).isBetween(1, 3))
+                    .allSatisfy(fault -> assertThat(fault.column()).isPositive());
+        }
+    }
+
+    @Test
+    void a_calendar_of_closed_days_has_no_list_of_holidays() {
+        assertThat(faults(closedDays("x", "names: {}\nclosed: []\n")))
+                .extracting(CalendarFault::line)
+                .containsExactly(5);
     }
 
     @Test

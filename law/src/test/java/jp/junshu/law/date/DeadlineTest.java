@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +32,12 @@ class DeadlineTest {
     void an_open_day_stays_under_every_rule(String rule) {
         LocalDate open = LocalDate.of(2026, 11, 24);
         assertThat(Deadline.on(open, rule(rule), Bundled.NATIONAL))
-                .isEqualTo(new Deadline(open, open, java.util.Optional.empty(), false));
+                .isEqualTo(new Deadline(open, open, Optional.empty(), false));
     }
 
     @Test
     void days_before_an_event_roll_earlier() {
-        // ten days before 4 January 2027 is Christmas; ten days before the 6th of January a Sunday
+        // 27 December is a Sunday
         assertThat(Deadline.before(
                                 LocalDate.of(2027, 1, 6),
                                 Period.ofDays(10),
