@@ -85,7 +85,7 @@ public final class Numerals {
             char c = text.charAt(i);
             int digit = KANJI_DIGITS.indexOf(c);
             if (digit >= 0) {
-                if (units && pending > 0 || !units && i > 5) {
+                if (units ? pending > 0 : i > 5) {
                     return OptionalInt.empty();
                 }
                 pending = units ? digit : pending * 10 + digit;
@@ -112,7 +112,7 @@ public final class Numerals {
         for (int unit = 1000; unit >= 1; unit /= 10) {
             int digit = rest / unit;
             rest %= unit;
-            if (digit > 1 || digit == 1 && unit == 1) {
+            if (digit > 1 || (digit == 1 && unit == 1)) {
                 text.append(KANJI_DIGITS.charAt(digit));
             }
             if (digit > 0 && unit > 1) {

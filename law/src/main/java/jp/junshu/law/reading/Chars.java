@@ -9,7 +9,7 @@ final class Chars {
 
     /** A blank inside a line: ASCII, ideographic, tab and their like; no line end. */
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0' || c > 127 && Character.isSpaceChar(c);
+        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0' || (c > 127 && Character.isSpaceChar(c));
     }
 
     static boolean isLineEnd(char c) {
@@ -33,7 +33,7 @@ final class Chars {
     }
 
     static boolean isKatakana(char c) {
-        return c >= 'ァ' && c <= 'ヿ' || c >= 'ｦ' && c <= 'ﾟ';
+        return (c >= 'ァ' && c <= 'ヿ') || (c >= 'ｦ' && c <= 'ﾟ');
     }
 
     static boolean isOpen(char c) {
@@ -54,7 +54,7 @@ final class Chars {
 
     /** The signs that stand before unnumbered items. */
     static boolean isBullet(char c) {
-        return "・･·•‣●○◎◯■□◆◇▲△▼▽★☆※➢❖►▶‐".indexOf(c) >= 0 && c != '※';
+        return "・･·•‣●○◎◯■□◆◇▲△▼▽★☆➢❖►▶‐".indexOf(c) >= 0;
     }
 
     static boolean isDash(char c) {

@@ -1,6 +1,7 @@
 package jp.junshu.law.reading;
 
 import java.util.List;
+import java.util.Objects;
 import jp.junshu.law.reading.Candidate.MarkReading;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,6 @@ final class Frame {
 
     final Role role;
 
-    final int depth;
     private final int hash;
 
     Frame(
@@ -51,41 +51,11 @@ final class Frame {
         this.candidate = candidate;
         this.listStart = listStart;
         this.role = role;
-        this.depth = parent == null ? 1 : parent.depth + 1;
-        this.hash = (parent == null ? 7 : parent.hash) * 31
-                + last.mark().ordinal() * 1009
-                + last.numbers().hashCode()
-                + Math.min(count, 2) * 17
-                + role.ordinal() * 5
-                + last.name().hashCode();
+        this.hash = Objects.hash(parent, last.mark(), last.numbers(), last.name(), Math.min(count, 2), role);
     }
 
     Mark mark() {
         return last.mark();
-    }
-
-    int number() {
-        return last.mark().isCounted() ? count : last.first();
-    }
-
-    /** Whether two stacks wait for the same marks. */
-    static boolean same(@Nullable Frame a, @Nullable Frame b) {
-        Frame x = a;
-        Frame y = b;
-        while (x != null && y != null && x != y) {
-            if (x.hash != y.hash
-                    || x.mark() != y.mark()
-                    || x.role != y.role
-                    || x.level != y.level
-                    || Math.min(x.count, 2) != Math.min(y.count, 2)
-                    || !x.last.numbers().equals(y.last.numbers())
-                    || !x.last.name().equals(y.last.name())) {
-                return false;
-            }
-            x = x.parent;
-            y = y.parent;
-        }
-        return x == y;
     }
 
     @Override
@@ -93,9 +63,18 @@ final class Frame {
         return hash;
     }
 
+    /** Two stacks are equal when they wait for the same marks, however they came about. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Frame frame && same(this, frame);
+        return other instanceof Frame that
+                && hash == that.hash
+                && mark() == that.mark()
+                && role == that.role
+                && Math.min(count, 2) == Math.min(that.count, 2)
+                && last.numbers().equals(that.last.numbers())
+                && last.name().equals(that.last.name())
+                && Objects.equals(level, that.level)
+                && Objects.equals(parent, that.parent);
     }
 
     /** Whether the reading is the next of this list, and what the step costs; negative when it is not. */
@@ -146,7 +125,7 @@ final class Frame {
         if (before.size() >= n) {
             return before.subList(0, n - 1).equals(stem) && lastFigure == before.get(n - 1) + 1;
         }
-        boolean ofLast = before.equals(stem) || before.size() == 1 && stem.equals(List.of(reached));
+        boolean ofLast = before.equals(stem) || (before.size() == 1 && stem.equals(List.of(reached)));
         return ofLast && lastFigure == 2;
     }
 

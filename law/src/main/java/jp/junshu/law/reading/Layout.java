@@ -19,12 +19,10 @@ final class Layout {
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
     private static final int PAGE_LINES = 6;
 
-    private final SourceText source;
     private final String[] keys;
     private final Piece.@Nullable Kind[] kinds;
 
     private Layout(SourceText source) {
-        this.source = source;
         this.keys = new String[source.lines()];
         this.kinds = new Piece.Kind[source.lines()];
         for (int i = 0; i < keys.length; i++) {
@@ -164,7 +162,7 @@ final class Layout {
     private boolean isEntry(int line) {
         String key = keys[line];
         return kinds[line] != null
-                || key.length() <= 60 && Character.isDigit(key.charAt(key.length() - 1)) && key.indexOf('。') < 0;
+                || (key.length() <= 60 && Character.isDigit(key.charAt(key.length() - 1)) && key.indexOf('。') < 0);
     }
 
     private static String entry(String key) {

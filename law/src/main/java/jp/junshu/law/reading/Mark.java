@@ -91,8 +91,11 @@ public enum Mark {
         return this == BULLET || this == DASH;
     }
 
-    /** The name a numbering profile gives the class: {@code kana-parenthesised}. */
-    String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Whether a list of this class can have nothing to do with one of the other: アイウ and イロハ share letters. */
+    boolean excludes(Mark other) {
+        return (this == KANA && other == IROHA)
+                || (this == IROHA && other == KANA)
+                || (this == KANA_PARENTHESISED && other == IROHA_PARENTHESISED)
+                || (this == IROHA_PARENTHESISED && other == KANA_PARENTHESISED);
     }
 }

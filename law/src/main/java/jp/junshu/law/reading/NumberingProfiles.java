@@ -55,9 +55,9 @@ public final class NumberingProfiles {
     public List<NumberingProfile> load(Map<String, String> files) {
         List<Fault> faults = new ArrayList<>();
         List<NumberingProfile> profiles = new ArrayList<>();
-        files.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(file -> read(
-                        file.getKey(), file.getValue(), faults)
-                .ifPresent(profiles::add));
+        files.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(file -> read(file.getKey(), file.getValue(), faults).ifPresent(profiles::add));
         if (!faults.isEmpty()) {
             throw new FaultyFileException(faults);
         }
@@ -83,7 +83,10 @@ public final class NumberingProfiles {
         if (found.isEmpty()) {
             paths(file, root, found);
         }
-        found.stream().distinct().sorted(Comparator.comparingInt((Fault f) -> f.at().line())).forEach(faults::add);
+        found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((Fault f) -> f.at().line()))
+                .forEach(faults::add);
         return found.isEmpty() ? Optional.of(profile(root)) : Optional.empty();
     }
 

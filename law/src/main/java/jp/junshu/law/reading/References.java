@@ -59,15 +59,13 @@ final class References {
         char after = next + 1 < limit ? text.charAt(next + 1) : '\n';
         if (next > at) {
             // a blank between: only what is a date or a provision beyond doubt
-            return "年月日".indexOf(c) >= 0 && !Character.isIdeographic(after)
-                    || "項号条".indexOf(c) >= 0 && !Character.isIdeographic(after)
-                    || "%％".indexOf(c) >= 0;
+            return "年月日項号条%％".indexOf(c) >= 0 && !Character.isIdeographic(after);
         }
         return "年月日時分秒項号条章節編款回件人名円台枚個歳割倍階次条％%:：/／".indexOf(c) >= 0
-                || c == '.' && Chars.digit(after) >= 0
-                || c == 'か' && "所月年国".indexOf(after) >= 0
+                || (c == '.' && Chars.digit(after) >= 0)
+                || (c == 'か' && "所月年国".indexOf(after) >= 0)
                 || c == 'ヶ'
                 || c == 'ヵ'
-                || c < 128 && Character.isLetter(c);
+                || (c < 128 && Character.isLetter(c));
     }
 }

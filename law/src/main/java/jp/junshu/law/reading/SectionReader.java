@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.junshu.law.ClauseId;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.reading.Piece.Furniture;
@@ -308,7 +309,7 @@ final class SectionReader {
 
         private void place(int index, Node node, boolean opens, int from, int to) {
             Span mark = marks.get(index).candidate().span();
-            OfPlace own = new OfPlace(new jp.junshu.law.ClauseId(id, node.path));
+            OfPlace own = new OfPlace(new ClauseId(id, node.path));
             int at = from;
             if (opens) {
                 pieces.add(new Piece(new Span(from, mark.to()), own));
@@ -327,7 +328,7 @@ final class SectionReader {
         }
 
         private OfPlace ofPlace(Node node) {
-            return new OfPlace(new jp.junshu.law.ClauseId(id, node.path));
+            return new OfPlace(new ClauseId(id, node.path));
         }
 
         /** Where unnumbered paragraphs may begin inside a stretch: at lines, and after markup. */

@@ -112,7 +112,7 @@ public final class SourceText {
     private static int firstBinary(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B || c == 0x7F) {
+            if ((c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0) || c == 0x7F) {
                 return i;
             }
         }
@@ -125,7 +125,7 @@ public final class SourceText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends =
-                    c == '\n' || c == '\f' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+                    c == '\n' || c == '\f' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (ends) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.junshu.law.reading.Candidate.MarkReading;
 import jp.junshu.law.reading.Candidate.Stand;
+import jp.junshu.law.wording.MatchKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,11 @@ final class StructureSearch {
     static final int GAP = 9;
 
     private static final int BEAM = 16;
+    /** What a new list costs until its second place is found. */
     private static final int NEW_LIST = 4;
+    /** What it costs to nest classes against their usual order. */
+    private static final int INVERSION = 7;
+
     private static final Pattern ANNOUNCEMENT = Pattern.compile("次の|次に|以下|下記|のとおり|の通り|各号|掲げる|（例）|\\(例\\)|を含む|左の|右の");
 
     private final String text;
@@ -144,7 +149,7 @@ final class StructureSearch {
 
     /** Whether a 1 right after 第N条 numbers the first paragraph, which most documents leave without number. */
     private boolean isFirstParagraph(State state, Frame frame, Candidate candidate, MarkReading reading) {
-        return frame == state.top()
+        return frame.equals(state.top())
                 && frame.role == Frame.Role.IMPLIED
                 && (reading.mark() == Mark.BARE || reading.mark() == Mark.DOTTED || reading.mark() == Mark.CIRCLED)
                 && reading.numbers().equals(List.of(1))
@@ -167,13 +172,12 @@ final class StructureSearch {
             }
             return;
         }
-        if (reading.mark() == Mark.ARTICLE && root == Mark.ARTICLE
-                || reading.mark() == Mark.HEAD && root == Mark.HEAD) {
+        if (reading.mark() == root && root.rank() <= Mark.ARTICLE.rank()) {
             return;
         }
-        openBelow(state, top, index, reading, 0, grown);
+        openBelow(state, top, true, index, reading, grown);
         if (top.mark().isCounted() && top.parent != null && !isNumeric(reading.mark())) {
-            openBelow(state, top.parent, index, reading, 1, grown);
+            openBelow(state, top.parent, false, index, reading, grown);
         }
     }
 
@@ -185,27 +189,22 @@ final class StructureSearch {
                 && mark != Mark.IROHA_PARENTHESISED;
     }
 
-    private void openBelow(State state, Frame parent, int index, MarkReading reading, int cost, List<State> grown) {
+    private void openBelow(
+            State state, Frame parent, boolean innermost, int index, MarkReading reading, List<State> grown) {
         Candidate candidate = candidates.get(index);
-        if (!isFirst(parent, reading) || !mayHold(parent, reading)) {
+        boolean unmarkedParagraph = parent.role == Frame.Role.IMPLIED && reading.mark() == Mark.BARE;
+        if (!isFirst(parent, reading) || !mayHold(parent, reading) || unmarkedParagraph) {
             return;
         }
-        if (parent.role == Frame.Role.IMPLIED && reading.mark() == Mark.BARE) {
-            return;
-        }
-        int total = cost;
-        int inversion = parent.mark().rank() - reading.mark().rank();
-        total += inversion > 2 && !parent.mark().isCounted() ? 7 : 0;
         Frame top = state.top();
-        int ownEnd =
-                top != null && parent != top ? top.listStart : candidate.span().from();
-        total -= announced(candidates.get(parent.candidate).span().to(), ownEnd) ? 2 : 0;
-        total += parent.mark().isCounted()
-                        && parent == top
-                        && !announced(candidates.get(parent.candidate).span().to(), ownEnd)
-                ? 2
-                : 0;
-        open(state, parent, null, index, reading, total, grown);
+        int ownEnd = innermost || top == null ? candidate.span().from() : top.listStart;
+        boolean announced = announced(candidates.get(parent.candidate).span().to(), ownEnd);
+        boolean counted = parent.mark().isCounted();
+        int cost = innermost ? 0 : 1;
+        cost -= announced ? 2 : 0;
+        cost += counted && innermost && !announced ? 2 : 0;
+        cost += !counted && parent.mark().rank() - reading.mark().rank() > 2 ? INVERSION : 0;
+        open(state, parent, null, index, reading, cost, grown);
     }
 
     private void openKnown(State state, int index, MarkReading reading, List<State> grown) {
@@ -232,7 +231,7 @@ final class StructureSearch {
                     && level.before().equals(reading.before())
                     && (level.mark().isCounted() || reading.mark() == Mark.HEADING || reading.first() == level.first())
                     && level.heading()
-                            .map(h -> jp.junshu.law.wording.MatchKey.of(h).equals(reading.name()))
+                            .map(h -> MatchKey.of(h).equals(reading.name()))
                             .orElse(true);
             if (fits) {
                 open(state, parent, level, index, reading, 0, grown);
@@ -283,18 +282,11 @@ final class StructureSearch {
                     && (mark != Mark.BULLET || frame.last.name().equals(reading.name()))
                     && (mark != Mark.DECIMAL
                             || frame.last.numbers().size() >= reading.numbers().size());
-            if (sameClass || isOtherKanaOrder(frame.mark(), mark)) {
+            if (sameClass || frame.mark().excludes(mark)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isOtherKanaOrder(Mark a, Mark b) {
-        return a == Mark.KANA && b == Mark.IROHA
-                || a == Mark.IROHA && b == Mark.KANA
-                || a == Mark.KANA_PARENTHESISED && b == Mark.IROHA_PARENTHESISED
-                || a == Mark.IROHA_PARENTHESISED && b == Mark.KANA_PARENTHESISED;
     }
 
     private static boolean isFirst(@Nullable Frame parent, MarkReading reading) {

@@ -68,8 +68,8 @@ public final class MatchKey {
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT
-                || c >= 0xFE00 && c <= 0xFE0F
-                || c >= 0xE0100 && c <= 0xE01EF;
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
     private static boolean isHalfWidthKana(int c) {
@@ -100,12 +100,12 @@ public final class MatchKey {
         if (radical >= 0) {
             return RADICALS.substring(radical + 1, radical + 2);
         }
-        boolean spelledOut = c >= 0x2F00 && c <= 0x2FD5 // Kangxi radicals
-                || c >= 0x2474 && c <= 0x249B // ⑴ … ⒛
-                || c >= 0x3220 && c <= 0x3243 // ㈠ … ㈱
-                || c >= 0x32C0 && c <= 0x32CB // ㋀ …
-                || c >= 0x3300 && c <= 0x33FF // ㍻ ㎡ …
-                || c >= 0xFB00 && c <= 0xFB06 // ﬁ
+        boolean spelledOut = (c >= 0x2F00 && c <= 0x2FD5) // Kangxi radicals
+                || (c >= 0x2474 && c <= 0x249B) // ⑴ … ⒛
+                || (c >= 0x3220 && c <= 0x3243) // ㈠ … ㈱
+                || (c >= 0x32C0 && c <= 0x32CB) // ㋀ …
+                || (c >= 0x3300 && c <= 0x33FF) // ㍻ ㎡ …
+                || (c >= 0xFB00 && c <= 0xFB06) // ﬁ
                 || c == 0x2116; // №
         return spelledOut ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC) : null;
     }
