@@ -6,7 +6,9 @@ import java.time.Duration;
 import jp.junshu.app.kernel.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,7 +19,7 @@ class PreferencesController {
 
     @Open(value = Open.To.ANYBODY, because = "language and brightness are wanted before signing in; kept in cookies alone")
     @PostMapping("/preferences")
-    String choose(
+    ResponseEntity<Void> choose(
             @RequestParam(name = Preferences.LANGUAGE, required = false) @Nullable String language,
             @RequestParam(name = Preferences.THEME, required = false) @Nullable String theme,
             @RequestParam(name = "back", required = false) @Nullable String back,
@@ -25,7 +27,9 @@ class PreferencesController {
             HttpServletResponse response) {
         Language.find(language).ifPresent(chosen -> keep(Preferences.LANGUAGE, chosen.tag(), request, response));
         Theme.find(theme).ifPresent(chosen -> keep(Preferences.THEME, chosen.tag(), request, response));
-        return "redirect:" + ownPage(back);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, ownPage(back))
+                .build();
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +44,7 @@ class PreferencesController {
     }
 
     /** The page to return to, only if it is certainly one of ours: another host could otherwise be slipped in. */
-    static String ownPage(@Nullable String back) {
-        return back != null && back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*") ? back : "/";
+    private static String ownPage(@Nullable String back) {
+        return back != null && back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? back : "/";
     }
 }

@@ -1,5 +1,6 @@
 package jp.junshu.app.screen;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -134,6 +135,11 @@ public final class Screen {
             case Instant instant -> moment(instant);
             default -> argument;
         };
+    }
+
+    /** A whole number with its thousands set apart: 1,234. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     /** A date in running text: 2026年11月22日（日）; Sun, 22 November 2026. */

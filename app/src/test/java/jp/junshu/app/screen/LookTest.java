@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -54,18 +56,22 @@ class LookTest {
         Optional.ofNullable(server).ifPresent(SampleServer::close);
     }
 
-    /** Both languages, both themes and both widths, each pair of choices seen together on every page. */
+    /** Every page in both languages, themes and widths; in more mixtures where there is most to go wrong. */
     static Stream<View> views() {
-        return Samples.all().keySet().stream()
-                .flatMap(page -> Stream.of(
-                        new View(page, Language.JA, Theme.LIGHT, 1280),
-                        new View(page, Language.JA, Theme.DARK, 320),
-                        new View(page, Language.EN, Theme.LIGHT, 320),
-                        new View(page, Language.EN, Theme.DARK, 1280)));
+        List<String> rich = List.of("gallery", "sign-in", "enrol", "setup-refused", "home", "problem");
+        return Samples.all().keySet().stream().flatMap(page -> {
+            Stream<View> two = Stream.of(
+                    new View(page, Language.JA, Theme.DARK, 320), new View(page, Language.EN, Theme.LIGHT, 1280));
+            Stream<View> more = Stream.of(
+                    new View(page, Language.JA, Theme.LIGHT, 1280),
+                    new View(page, Language.EN, Theme.LIGHT, 320),
+                    new View(page, Language.EN, Theme.DARK, 1280));
+            return rich.contains(page) ? Stream.concat(two, more) : two;
+        });
     }
 
-    static Stream<String> pages() {
-        return Samples.all().keySet().stream();
+    static Stream<String> printed() {
+        return Stream.of("gallery", "home", "recovery", "setup-refused", "problem-unexpected");
     }
 
     @ParameterizedTest
@@ -165,17 +171,26 @@ class LookTest {
     @Test
     void withoutAChoiceTheThemeIsTheDevices() {
         looking(new View("home", Language.JA, Theme.AUTO, 1280), page -> {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             assertThat(ground(page)).isEqualTo("rgb(255, 255, 255)");
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             assertThat(ground(page)).isEqualTo("rgb(26, 26, 26)");
         });
     }
 
+    @Test
+    void inForcedColoursTheCurrentPlaceStaysMarked() {
+        looking(new View("home", Language.JA, Theme.LIGHT, 1280), page -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("forced-ja-1280.png")));
+            String edge = "selector => getComputedStyle(document.querySelector(selector)).borderInlineStartColor";
+            assertThat(page.evaluate(edge, ".places a[aria-current]"))
+                    .isNotEqualTo(page.evaluate(edge, ".places a:not([aria-current])"));
+        });
+    }
+
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("printed")
     void onPaperEveryPageIsBlackOnWhiteWithoutControls(String name) {
         looking(new View(name, Language.JA, Theme.DARK, 1280), page -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -51,10 +51,8 @@ final class Samples {
                 List.of("k7mq-4xrd-92hf", "p3wn-8vtc-5gja", "z6yb-1qse-7kdm", "h9fx-3nrw-4cpt", "d2gv-6jka-8mzy");
         samples.put("recovery", plain("access/recovery", new RecoveryPage(codes)));
         samples.put("setup", plain("access/setup", new SetupPage(Form.blank(), 14)));
-        Form refused = Form.of(Map.of("organization", "", "login", "山田", "name", "山田 太郎"))
-                .rejecting("organization", Text.of("access.setup.title"))
-                .rejecting("login", Text.of("access.setup.login.help"));
-        samples.put("setup-refused", plain("access/setup", new SetupPage(refused, 14)));
+        Map<String, String> wrong = Map.of("login", "山田", "name", "山田 太郎", "password", "a long enough phrase");
+        samples.put("setup-refused", plain("access/setup", SetupPage.checked(wrong, 14)));
         samples.put("home", signedIn("desk/home", HomePage.empty(LocalDate.of(2026, 11, 22))));
         samples.put("problem", signedIn("problem", ProblemPage.forbidden()));
         samples.put("problem-signed-out", plain("problem", ProblemPage.notFound()));
