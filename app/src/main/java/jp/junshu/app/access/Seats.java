@@ -15,6 +15,7 @@ import jp.junshu.app.kernel.Trail;
 import jp.junshu.app.kernel.Trail.Act;
 import jp.junshu.app.kernel.Trail.Outcome;
 import jp.junshu.app.kernel.Trail.Subject;
+import jp.junshu.app.screen.Worded;
 import jp.junshu.app.store.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,7 @@ public class Seats {
     }
 
     /** What an organization is. The names are stored: never rename one. */
-    public enum Kind {
+    public enum Kind implements Worded {
         CONTRACTOR,
         PUBLIC_BODY
     }

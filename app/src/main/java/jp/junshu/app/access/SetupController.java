@@ -1,17 +1,21 @@
 package jp.junshu.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.junshu.app.access.web.SetupPage;
 import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,28 +32,30 @@ class SetupController {
     private final Accounts accounts;
     private final SetupCode setupCode;
     private final PasswordRules rules;
+    private final MessageSource messages;
 
-    SetupController(Seats seats, Accounts accounts, SetupCode setupCode, PolicyInForce policy) {
+    SetupController(Seats seats, Accounts accounts, SetupCode setupCode, PolicyInForce policy, MessageSource messages) {
         this.seats = seats;
         this.accounts = accounts;
         this.setupCode = setupCode;
+        this.messages = messages;
         this.rules = new PasswordRules(policy);
     }
 
     @Open(value = Open.To.ANYBODY, because = "nobody can sign in yet; asks for the code printed where the server runs")
     @GetMapping(SecurityConfiguration.SETUP)
-    String setup(Model model) {
+    String setup(Locale locale, Model model) {
         requireNew();
-        return page(Form.of(Map.of("kind", Seats.Kind.CONTRACTOR.name())), model);
+        return page(Form.of(Map.of("kind", Seats.Kind.CONTRACTOR.name())), locale, model);
     }
 
     @Open(value = Open.To.ANYBODY, because = "nobody can sign in yet; asks for the code printed where the server runs")
     @PostMapping(SecurityConfiguration.SETUP)
-    String setup(@RequestParam Map<String, String> given, HttpServletRequest request, Model model) {
+    String setup(@RequestParam Map<String, String> given, HttpServletRequest request, Locale locale, Model model) {
         requireNew();
         Form form = checked(given);
         if (form.hasFaults()) {
-            return page(form.forgetting("password", "repeated"), model);
+            return page(form.forgetting("password", "repeated"), locale, model);
         }
         Optional<SignedIn> first;
         try {
@@ -71,7 +77,7 @@ class SetupController {
 
     private Form checked(Map<String, String> given) {
         Form form = Form.of(FIELDS.stream()
-                .collect(java.util.stream.Collectors.toMap(name -> name, name -> typed(given, name))));
+                .collect(Collectors.toMap(name -> name, name -> typed(given, name))));
         for (String name : FIELDS) {
             if (form.value(name).isEmpty()) {
                 form = form.rejecting(name, Text.of("access.missing"));
@@ -110,13 +116,16 @@ class SetupController {
     }
 
     private static Optional<Seats.Kind> findKind(String name) {
-        return java.util.Arrays.stream(Seats.Kind.values())
+        return Arrays.stream(Seats.Kind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst();
     }
 
-    private String page(Form form, Model model) {
-        model.addAttribute("page", new SetupPage(form, rules.minLength()));
+    private String page(Form form, Locale locale, Model model) {
+        List<Option> kinds = Arrays.stream(Seats.Kind.values())
+                .map(kind -> new Option(kind.name(), messages.getMessage(kind.key(), null, locale), null))
+                .toList();
+        model.addAttribute("page", new SetupPage(form, kinds, rules.minLength()));
         return "access/setup";
     }
 

@@ -10,8 +10,8 @@ public record CodePage(Form form) {
         return new CodePage(Form.blank());
     }
 
-    /** The code was wrong, too old, or already used. */
-    public static CodePage refused() {
-        return new CodePage(Form.blank().rejecting("code", Text.of("access.code.refused")));
+    /** The code was not accepted, for this reason. */
+    public static CodePage refused(Text fault) {
+        return new CodePage(Form.blank().rejecting("code", fault));
     }
 }

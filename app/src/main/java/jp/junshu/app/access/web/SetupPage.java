@@ -1,16 +1,19 @@
 package jp.junshu.app.access.web;
 
 import java.util.Map;
+import java.util.List;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
 
 /**
- * The first organization and its administrator, on an installation that has none. Fields: {@code organization},
- * {@code name}, {@code login}, {@code password}, {@code repeated}.
+ * The first organization and its administrator, on an installation that has none. Fields: {@code setup-code},
+ * {@code organization}, {@code kind}, {@code name}, {@code login}, {@code password}, {@code repeated}.
  *
+ * @param kinds of organizations
  * @param passwordLength characters (code points) a password needs at least
  */
-public record SetupPage(Form form, int passwordLength) {
+public record SetupPage(Form form, List<Option> kinds, int passwordLength) {
 
     /** The page with every mistake in what was entered; the passwords are forgotten. */
     public static SetupPage checked(Map<String, String> entered, int passwordLength) {

@@ -2,44 +2,34 @@ package jp.junshu.app.desk.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.screen.Step;
 import jp.junshu.app.screen.Text;
 
 /**
- * きょう: what is due, and where nothing is, what to do next.
+ * きょう: the engagements of the organization and, where there are none yet, what to do next.
  *
  * @param today the date in Japan
- * @param dueToday occurrences due today
- * @param dueThisWeek occurrences due by Sunday, today's included
- * @param late occurrences whose date has passed
- * @param beginning the way from an empty installation to the first duty; empty when it has been gone
+ * @param engagements those the reader may see
+ * @param mayRegister whether the reader may register the first one
+ * @param beginning the way from an empty organization to its first duty; empty once an engagement is there
  */
-public record HomePage(LocalDate today, int dueToday, int dueThisWeek, int late, List<Step> beginning) {
-
+public record HomePage(LocalDate today, List<Engagement> engagements, boolean mayRegister, List<Step> beginning) {
     public HomePage {
+        engagements = List.copyOf(engagements);
         beginning = List.copyOf(beginning);
     }
 
-    /** The home of an organization that has recorded nothing yet. */
-    public static HomePage empty(LocalDate today) {
-        return new HomePage(
-                today,
-                0,
-                0,
-                0,
-                List.of(
-                        new Step(Step.State.DONE, Text.of("desk.begin.account"), Text.of("desk.begin.account.note")),
-                        new Step(
-                                Step.State.CURRENT,
-                                Text.of("desk.begin.engagement"),
-                                Text.of("desk.begin.engagement.note")),
-                        new Step(
-                                Step.State.AHEAD,
-                                Text.of("desk.begin.interview"),
-                                Text.of("desk.begin.interview.note")),
-                        new Step(
-                                Step.State.AHEAD,
-                                Text.of("desk.begin.appointment"),
-                                Text.of("desk.begin.appointment.note"))));
+    /** The home of an organization with these engagements. */
+    public static HomePage of(LocalDate today, List<Engagement> engagements, boolean mayRegister) {
+        return new HomePage(today, engagements, mayRegister, engagements.isEmpty() ? beginning() : List.of());
+    }
+
+    private static List<Step> beginning() {
+        return List.of(
+                new Step(Step.State.DONE, Text.of("desk.begin.account"), Text.of("desk.begin.account.note")),
+                new Step(Step.State.CURRENT, Text.of("desk.begin.engagement"), Text.of("desk.begin.engagement.note")),
+                new Step(Step.State.AHEAD, Text.of("desk.begin.interview"), Text.of("desk.begin.interview.note")),
+                new Step(Step.State.AHEAD, Text.of("desk.begin.appointment"), Text.of("desk.begin.appointment.note")));
     }
 }

@@ -1,0 +1,86 @@
+package jp.junshu.app.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.junshu.app.kernel.ExitCode;
+import jp.junshu.app.kernel.Say;
+import jp.junshu.law.catalog.CatalogFile;
+import jp.junshu.law.reading.Fault;
+import jp.junshu.law.reading.FaultyFileException;
+import jp.junshu.law.reading.NumberingProfiles;
+import jp.junshu.law.reading.Outline;
+import jp.junshu.law.reading.Piece;
+import jp.junshu.law.reading.Reading;
+import jp.junshu.law.reading.RegulationReader;
+import jp.junshu.law.reading.SourceText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code junshu regulation}: reads texts of regulations, without a server. */
+@Command(name = "regulation", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+public final class RegulationVerb {
+    private final Say say;
+
+    private RegulationVerb(Say say) {
+        this.say = say;
+    }
+
+    public static CommandLine line(Say say) {
+        return new CommandLine(new RegulationVerb(say));
+    }
+
+    @Command(name = "outline", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+    int outline(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
+        RegulationReader reader = RegulationReader.of(shippedProfiles());
+        int exit = ExitCode.OK;
+        for (Path file : files) {
+            try {
+                report(reader.read(SourceText.of(file.toString(), Files.readAllBytes(file))));
+            } catch (FaultyFileException e) {
+                e.faults().forEach(this::show);
+                exit = ExitCode.FAILED;
+            } catch (IOException e) {
+                say.note("outline.unreadable", file, e.getMessage() == null ? e.toString() : e.getMessage());
+                exit = ExitCode.FAILED;
+            }
+        }
+        return exit;
+    }
+
+    private void report(Reading reading) {
+        Outline.lines(reading).forEach(say::data);
+        reading.faults().forEach(this::show);
+        SourceText source = reading.source();
+        for (Piece piece : reading.remainder()) {
+            say.note(
+                    "outline.remainder",
+                    source.name(),
+                    Integer.toString(source.position(piece.span().from()).line()),
+                    Integer.toString(source.position(piece.span().to()).line()));
+        }
+    }
+
+    private void show(Fault fault) {
+        String text = say.locale().equals(Locale.JAPANESE) ? fault.ja() : fault.en();
+        say.plain(fault.file() + ":" + fault.at().line() + ":" + fault.at().column() + ": " + text);
+    }
+
+    private static List<jp.junshu.law.reading.NumberingProfile> shippedProfiles() {
+        List<CatalogFile> files = ShippedCatalog.files();
+        String schema = files.stream()
+                .filter(file -> file.path().equals("schema/numbering.schema.json"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Map<String, String> profiles = files.stream()
+                .filter(file -> file.path().endsWith("/numbering.yaml"))
+                .collect(Collectors.toMap(CatalogFile::path, CatalogFile::text));
+        return new NumberingProfiles(schema).load(profiles);
+    }
+}
