@@ -41,32 +41,56 @@ public record Catalog(
         return Optional.ofNullable(regulations.get(id));
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such regulation */
+    /**
+     * The regulation of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Regulation getRegulation(RegulationId id) {
         return get(regulations, id);
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such role */
+    /**
+     * The role of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Role getRole(RoleId id) {
         return get(roles, id);
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such question */
+    /**
+     * The question of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Question getQuestion(QuestionId id) {
         return get(questions, id);
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such parameter */
+    /**
+     * The parameter of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Parameter getParameter(ParameterId id) {
         return get(parameters, id);
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such event */
+    /**
+     * The event of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Event getEvent(EventId id) {
         return get(events, id);
     }
 
-    /** @throws NoSuchElementException when the catalogue has no such measure */
+    /**
+     * The measure of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
     public Measure getMeasure(MeasureId id) {
         return get(measures, id);
     }

@@ -70,8 +70,8 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
         }
         int sum = 0;
         int digit = 0;
-        for (char c : numeral.toCharArray()) {
-            switch (c) {
+        for (int i = 0; i < numeral.length(); i++) {
+            switch (numeral.charAt(i)) {
                 case '百' -> {
                     sum += Math.max(1, digit) * 100;
                     digit = 0;
@@ -80,7 +80,7 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                     sum += Math.max(1, digit) * 10;
                     digit = 0;
                 }
-                default -> digit = digit * 10 + DIGITS.indexOf(c);
+                default -> digit = digit * 10 + DIGITS.indexOf(numeral.charAt(i));
             }
         }
         return sum + digit;

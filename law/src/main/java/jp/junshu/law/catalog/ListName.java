@@ -10,13 +10,15 @@ enum ListName {
     REGISTER("台帳", "register"),
     FORM("様式", "form");
 
-    private final Text label;
+    private final String ja;
+    private final String en;
 
     ListName(String ja, String en) {
-        label = new Text(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     Text label() {
-        return label;
+        return new Text(ja, en);
     }
 }

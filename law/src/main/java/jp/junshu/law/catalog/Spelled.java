@@ -21,7 +21,11 @@ public interface Spelled {
                 .findFirst();
     }
 
-    /** @throws IllegalArgumentException when no constant is spelled like this */
+    /**
+     * The constant spelled like this.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     static <E extends Enum<E> & Spelled> E get(Class<E> type, String spelling) {
         return find(type, spelling)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -1,29 +1,25 @@
 package jp.junshu.law.catalog;
 
-import java.util.Set;
-
 /** What kind of value a parameter has, with an example of how files write it. */
 public enum Unit implements Spelled {
-    COUNT("14", Set.of(Direction.AT_LEAST, Direction.AT_MOST, Direction.SPAN)),
-    PERCENT("99.8", Set.of(Direction.AT_LEAST, Direction.AT_MOST, Direction.SPAN)),
+    COUNT("14"),
+    PERCENT("99.8"),
     /** exact time */
-    DURATION("PT15M", Set.of(Direction.AT_LEAST, Direction.AT_MOST, Direction.SPAN)),
+    DURATION("PT15M"),
     /** time by the calendar */
-    PERIOD("P1Y", Set.of(Direction.AT_LEAST, Direction.AT_MOST, Direction.SPAN)),
-    DATE("\"2028-03-31\"", Set.of(Direction.AT_LEAST, Direction.AT_MOST, Direction.SPAN)),
+    PERIOD("P1Y"),
+    DATE("\"2028-03-31\""),
     /** one of the parameter's values, which stand from weak to strong */
-    CHOICE("class-2", Set.of(Direction.AT_LEAST, Direction.AT_MOST)),
-    SET("[user, time]", Set.of(Direction.ALL_OF)),
+    CHOICE("class-2"),
+    SET("[user, time]"),
     /** the state demanded: true where required, false where forbidden */
-    BOOLEAN("true / false", Set.of(Direction.REQUIRED, Direction.FORBIDDEN)),
-    TEXT("…", Set.of(Direction.ALL_OF));
+    BOOLEAN("true / false"),
+    TEXT("…");
 
     private final String example;
-    private final Set<Direction> directions;
 
-    Unit(String example, Set<Direction> directions) {
+    Unit(String example) {
         this.example = example;
-        this.directions = directions;
     }
 
     /** A value of this unit as a file writes it. */
@@ -33,7 +29,13 @@ public enum Unit implements Spelled {
 
     /** Whether values of this unit can be joined in this direction. */
     public boolean allows(Direction direction) {
-        return directions.contains(direction);
+        return switch (this) {
+            case COUNT, PERCENT, DURATION, PERIOD, DATE ->
+                direction == Direction.AT_LEAST || direction == Direction.AT_MOST || direction == Direction.SPAN;
+            case CHOICE -> direction == Direction.AT_LEAST || direction == Direction.AT_MOST;
+            case SET, TEXT -> direction == Direction.ALL_OF;
+            case BOOLEAN -> direction == Direction.REQUIRED || direction == Direction.FORBIDDEN;
+        };
     }
 
     /** Whether its values are chosen from a list that the parameter gives. */

@@ -73,7 +73,7 @@ final class YamlReader {
             Position place = broken.getProblemMark().map(YamlReader::position).orElse(Position.START);
             faults.add(file.path(), place, "", FaultCode.YAML_SYNTAX, broken.getProblem());
         } catch (YamlEngineException broken) {
-            faults.add(file.path(), Position.START, "", FaultCode.YAML_SYNTAX, broken.getMessage());
+            faults.add(file.path(), Position.START, "", FaultCode.YAML_SYNTAX, String.valueOf(broken.getMessage()));
         }
         return Optional.empty();
     }
