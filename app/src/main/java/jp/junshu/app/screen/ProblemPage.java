@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProblemPage(int status, Text title, Text detail, Text remedy, @Nullable String reference) {
     static ProblemPage of(ProblemType type, @Nullable String reference) {
-        String prefix = "screen.problem." + type.slug();
         return new ProblemPage(
                 type.status(),
-                new Text(prefix + ".title", java.util.List.of()),
-                new Text(prefix + ".detail", java.util.List.of()),
-                new Text(prefix + ".remedy", java.util.List.of()),
+                Text.of("screen.problem." + type.slug() + ".title"),
+                Text.of("screen.problem." + type.slug() + ".detail"),
+                Text.of("screen.problem." + type.slug() + ".remedy"),
                 reference);
     }
 }

@@ -136,14 +136,15 @@ public class TrailRows implements Trail {
         UUID id = row.getObject("id", UUID.class);
         TreeMap<String, String> content = json.readValue(vault.open(place(id), row.getBytes("content")), CONTENT);
         content.remove(SALT);
+        Optional<String> by = Optional.ofNullable(content.remove(BY));
         return new TrailRow(
                 id,
                 row.getTimestamp("at").toInstant(),
+                by,
                 row.getString("came_from"),
                 Act.valueOf(row.getString("act")),
                 new Subject(row.getString("subject"), row.getString("subject_id")),
                 Outcome.valueOf(row.getString("outcome")),
-                Optional.ofNullable(content.remove(BY)),
                 content);
     }
 

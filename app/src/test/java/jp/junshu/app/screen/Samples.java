@@ -19,6 +19,7 @@ import jp.junshu.app.access.web.RecoveryPage;
 import jp.junshu.app.access.web.SetupPage;
 import jp.junshu.app.access.web.SignInPage;
 import jp.junshu.app.desk.web.HomePage;
+import jp.junshu.app.kernel.ProblemType;
 
 /** Pages to look at: every page there is in the states it can be in, and the gallery of all components. */
 final class Samples {
@@ -30,6 +31,9 @@ final class Samples {
     private static final TemplateEngine GALLERY =
             TemplateEngine.create(new GalleryCode(), Path.of("target", "gallery-classes"), ContentType.Html);
 
+    private static final List<Option> KINDS = List.of(
+            new Option("CONTRACTOR", MESSAGES.text(Language.JA, "access.seats.kind.contractor")),
+            new Option("PUBLIC_BODY", MESSAGES.text(Language.JA, "access.seats.kind.public-body")));
     private static final String KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     /** A page: its template, whether somebody is signed in, and what it shows. */
@@ -44,19 +48,23 @@ final class Samples {
         samples.put("sign-in-signed-out", plain("access/sign-in", SignInPage.afterSignOut()));
         samples.put("sign-in-refused", plain("access/sign-in", SignInPage.refused("t.yamada")));
         samples.put("code", plain("access/code", CodePage.blank()));
-        samples.put("code-refused", plain("access/code", CodePage.refused()));
+        samples.put("code-refused", plain("access/code", CodePage.refused(Text.of("access.code.wrong"))));
         QrCode qr = QrCode.of("otpauth://totp/Junshu:t.yamada?secret=" + KEY + "&issuer=Junshu&digits=6&period=30");
         samples.put("enrol", plain("access/enrol", new EnrolPage(Form.blank(), qr, KEY)));
         List<String> codes =
                 List.of("k7mq-4xrd-92hf", "p3wn-8vtc-5gja", "z6yb-1qse-7kdm", "h9fx-3nrw-4cpt", "d2gv-6jka-8mzy");
         samples.put("recovery", plain("access/recovery", new RecoveryPage(codes)));
-        samples.put("setup", plain("access/setup", new SetupPage(Form.blank(), 14)));
-        Map<String, String> wrong = Map.of("login", "山田", "name", "山田 太郎", "password", "a long enough phrase");
-        samples.put("setup-refused", plain("access/setup", SetupPage.checked(wrong, 14)));
-        samples.put("home", signedIn("desk/home", HomePage.empty(LocalDate.of(2026, 11, 22))));
-        samples.put("problem", signedIn("problem", ProblemPage.forbidden()));
-        samples.put("problem-signed-out", plain("problem", ProblemPage.notFound()));
-        samples.put("problem-unexpected", plain("problem", ProblemPage.unexpected("0199-a3f2-77c1")));
+        samples.put("setup", plain("access/setup", new SetupPage(Form.blank(), KINDS, 14)));
+        Form wrong = Form.of(Map.of("login", "山田", "name", "山田 太郎"))
+                .rejecting("setup-code", Text.of("access.setup.code.wrong"))
+                .rejecting("organization", Text.of("access.missing"))
+                .rejecting("login", Text.of("access.login.form"))
+                .rejecting("password", Text.of("access.password.too-short", 14, 5));
+        samples.put("setup-refused", plain("access/setup", new SetupPage(wrong, KINDS, 14)));
+        samples.put("home", signedIn("desk/home", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), true)));
+        samples.put("problem", signedIn("problem", ProblemPage.of(ProblemType.FORBIDDEN, null)));
+        samples.put("problem-signed-out", plain("problem", ProblemPage.of(ProblemType.NOT_FOUND, null)));
+        samples.put("problem-unexpected", plain("problem", ProblemPage.of(ProblemType.INTERNAL, "0199-a3f2-77c1")));
         return samples;
     }
 
@@ -72,7 +80,7 @@ final class Samples {
         Form form = Form.of(Map.of("subject", "情報システム運用支援業務", "side", "second"));
         Form faulty = Form.blank();
         for (String name : List.of("f-subject", "f-party", "f-side", "f-reason", "f-code")) {
-            faulty = faulty.rejecting(name, Text.of("access.code.refused"));
+            faulty = faulty.rejecting(name, Text.of("access.code.wrong"));
         }
         return new Sample(
                 GALLERY,
@@ -86,7 +94,7 @@ final class Samples {
                         "options",
                         List.of(new Option("first", "発注者（甲）"), new Option("second", "受注者（乙）", "下請負者・再委託先を含みます。")),
                         "steps",
-                        HomePage.empty(LocalDate.of(2026, 11, 22)).beginning()));
+                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), true).beginning()));
     }
 
     static String render(Sample sample, Language language, Theme theme, String address) {

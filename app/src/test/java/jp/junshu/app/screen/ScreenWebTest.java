@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.app.desk.web.HomePage;
+import jp.junshu.app.kernel.ProblemType;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +170,7 @@ class ScreenWebTest {
 
         @GetMapping("/")
         String home(Model model) {
-            model.addAttribute("page", HomePage.empty(LocalDate.of(2026, 11, 22)));
+            model.addAttribute("page", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), true));
             return "desk/home";
         }
 
@@ -184,7 +186,7 @@ class ScreenWebTest {
 
         @ExceptionHandler
         ModelAndView problem(IllegalStateException e) {
-            ModelAndView problem = new ModelAndView("problem", "page", ProblemPage.unexpected("r-1"));
+            ModelAndView problem = new ModelAndView("problem", "page", ProblemPage.of(ProblemType.INTERNAL, "r-1"));
             problem.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
             return problem;
         }

@@ -22,10 +22,10 @@ public record HomePage(LocalDate today, List<Engagement> engagements, boolean ma
 
     /** The home of an organization with these engagements. */
     public static HomePage of(LocalDate today, List<Engagement> engagements, boolean mayRegister) {
-        return new HomePage(today, engagements, mayRegister, engagements.isEmpty() ? beginning() : List.of());
+        return new HomePage(today, engagements, mayRegister, engagements.isEmpty() ? firstSteps() : List.of());
     }
 
-    private static List<Step> beginning() {
+    private static List<Step> firstSteps() {
         return List.of(
                 new Step(Step.State.DONE, Text.of("desk.begin.account"), Text.of("desk.begin.account.note")),
                 new Step(Step.State.CURRENT, Text.of("desk.begin.engagement"), Text.of("desk.begin.engagement.note")),

@@ -1,0 +1,50 @@
+package jp.junshu.app.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import jp.junshu.app.kernel.ExitCode;
+import jp.junshu.app.kernel.Say;
+import jp.junshu.law.catalog.Catalog;
+import jp.junshu.law.catalog.CatalogFile;
+import jp.junshu.law.catalog.CatalogFiles;
+import jp.junshu.law.catalog.CatalogReading;
+import jp.junshu.law.catalog.Fault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code junshu catalog}: the catalogue files, without a server. */
+@Command(name = "catalog", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+public final class CatalogVerb {
+    private final Say say;
+
+    private CatalogVerb(Say say) {
+        this.say = say;
+    }
+
+    public static CommandLine line(Say say) {
+        return new CommandLine(new CatalogVerb(say));
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
+    int check(@Parameters(paramLabel = "DIR", arity = "0..1") @Nullable Path folder) {
+        List<CatalogFile> files = folder == null ? ShippedCatalog.files() : CatalogFiles.in(folder);
+        return switch (Catalog.read(files)) {
+            case CatalogReading.Loaded loaded -> {
+                loaded.warnings().forEach(this::show);
+                say.note("catalog.good");
+                yield ExitCode.OK;
+            }
+            case CatalogReading.Faulty faulty -> {
+                faulty.faults().forEach(this::show);
+                say.note("catalog.faults", faulty.faults().size());
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+
+    private void show(Fault fault) {
+        say.plain(fault.line(say.locale()));
+    }
+}
