@@ -63,11 +63,11 @@ class ScreenTest {
 
     @Test
     void anAddressOfAnAssetHoldsTheHashOfItsContentAndNoOtherAddressFindsIt() {
-        String address = japanese.asset("junshu.css");
-        assertThat(address).matches("/assets/junshu\\.[0-9a-f]{16}\\.css");
+        String address = japanese.asset("frame.css");
+        assertThat(address).matches("/assets/frame\\.[0-9a-f]{16}\\.css");
         assertThat(Samples.ASSETS.find(address)).isPresent();
-        assertThat(Samples.ASSETS.find("/assets/junshu.css")).isEmpty();
-        assertThat(Samples.ASSETS.find("/assets/junshu.0000000000000000.css")).isEmpty();
+        assertThat(Samples.ASSETS.find("/assets/frame.css")).isEmpty();
+        assertThat(Samples.ASSETS.find("/assets/frame.0000000000000000.css")).isEmpty();
         assertThatThrownBy(() -> japanese.asset("no-such.css")).isInstanceOf(IllegalArgumentException.class);
     }
 

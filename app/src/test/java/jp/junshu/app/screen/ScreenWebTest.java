@@ -114,11 +114,11 @@ class ScreenWebTest {
 
     @Test
     void anAssetMayBeKeptForAYearAndIsFoundOnlyUnderItsHash() throws Exception {
-        web.perform(get(Samples.ASSETS.address("junshu.css")))
+        web.perform(get(Samples.ASSETS.address("frame.css")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/css; charset=utf-8"))
                 .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
-        web.perform(get("/assets/junshu.css")).andExpect(status().isNotFound());
+        web.perform(get("/assets/frame.css")).andExpect(status().isNotFound());
     }
 
     @Test
