@@ -46,10 +46,10 @@ final class DemoVerb extends ServeVerb {
             @Parameters(paramLabel = "USER") String user,
             @Option(names = "--data", paramLabel = "DIR") @Nullable Path folder)
             throws IOException {
-        Path keys = (folder == null ? FOLDER : folder).toAbsolutePath().resolve("keys");
-        Optional<SampleLogins> sample = SampleLogins.find(keys);
+        Path data = (folder == null ? FOLDER : folder).toAbsolutePath();
+        Optional<SampleLogins> sample = SampleLogins.find(data.resolve("keys"));
         if (sample.isEmpty()) {
-            say.note("demo.code.no-demo", keys.getParent());
+            say.note("demo.code.no-demo", data);
             return ExitCode.FAILED;
         }
         Optional<SampleLogins.Login> login = sample.get().find(user);

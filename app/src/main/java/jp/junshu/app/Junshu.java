@@ -1,5 +1,7 @@
 package jp.junshu.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +36,8 @@ public final class Junshu {
                 .addSubcommand(new AotVerb(say))
                 .addSubcommand(RegulationVerb.line(say))
                 .addSubcommand(CatalogVerb.line(say));
-        line.setOut(new java.io.PrintWriter(say.out(), true));
-        line.setErr(new java.io.PrintWriter(say.err(), true));
+        line.setOut(new PrintWriter(say.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(say.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(new CommandLine.RunLast());
         if (arguments.length == 0) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.Accounts;
+import jp.junshu.app.access.FactorEnrolment;
 import jp.junshu.app.access.Seats;
 import jp.junshu.app.access.SignedIn;
 import jp.junshu.app.access.Totp;
@@ -14,9 +15,9 @@ import org.springframework.context.ApplicationContext;
 /**
  * An organization made for a test, with one account, in an installation that others share.
  *
- * @param secret shared secret of the second factor
+ * @param factor its authenticator app
  */
-public record Seat(SignedIn who, String password, byte[] secret, TestClock clock) {
+public record Seat(SignedIn who, String password, Totp factor, TestClock clock) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A fresh organization whose one account has this role. */
@@ -24,21 +25,22 @@ public record Seat(SignedIn who, String password, byte[] secret, TestClock clock
         Accounts accounts = application.getBean(Accounts.class);
         String login = "u" + UUID.randomUUID().toString().substring(0, 12);
         String password = "correct horse " + UUID.randomUUID();
-        byte[] secret = Totp.newSecret(RANDOM);
+        Totp factor = Totp.fresh(RANDOM);
+        FactorEnrolment enrolment = application.getBean(FactorEnrolment.class);
         SignedIn who = application
                 .getBean(Seats.class)
                 .create("試験組織 " + login, Seats.Kind.CONTRACTOR, "test", () -> {
                     SignedIn created = accounts.create("山田 花子", login, password, List.of(role));
-                    accounts.enrolSample(created.account(), secret);
+                    enrolment.enrolSample(created.account(), factor);
                     return created;
                 });
-        return new Seat(who, password, secret, application.getBean(TestClock.class));
+        return new Seat(who, password, factor, application.getBean(TestClock.class));
     }
 
     /** The code that has not been used yet: the clock goes on by as much as it takes. */
     public String freshCode() {
         clock.advance(java.time.Duration.ofSeconds(31));
-        return Totp.code(secret, clock.instant());
+        return factor.code(clock.instant());
     }
 
     /** Comes in by the front door, with both factors. */

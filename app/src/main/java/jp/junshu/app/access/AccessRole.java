@@ -26,6 +26,7 @@ public enum AccessRole {
     /** 監査部門, 監査官: reads everything, changes nothing. */
     AUDITOR(SELF, REGULATION_READ, ENGAGEMENT_READ, TRAIL_READ);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Permission> permissions;
 
     AccessRole(Permission first, Permission... rest) {

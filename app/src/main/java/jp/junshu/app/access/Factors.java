@@ -32,7 +32,15 @@ final class Factors {
     static Authentication codeGiven(Authentication before) {
         List<GrantedAuthority> authorities = new ArrayList<>(before.getAuthorities());
         authorities.add(FactorGrantedAuthority.fromAuthority(TOTP));
-        return authenticated((SignedIn) before.getPrincipal(), authorities);
+        return authenticated(who(before), authorities);
+    }
+
+    /** The account behind {@code authentication}, which must be one of ours. */
+    static SignedIn who(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof SignedIn who) {
+            return who;
+        }
+        throw new IllegalStateException("nobody is signed in");
     }
 
     static boolean hasAll(Authentication authentication) {

@@ -7,10 +7,10 @@ import org.springframework.security.core.Authentication;
 
 /** The first factor, for Spring Security. */
 final class PasswordProvider implements AuthenticationProvider {
-    private final Accounts accounts;
+    private final SignIn signIn;
 
-    PasswordProvider(Accounts accounts) {
-        this.accounts = accounts;
+    PasswordProvider(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
@@ -20,9 +20,9 @@ final class PasswordProvider implements AuthenticationProvider {
         if (password.length() > PasswordRules.MAX_LENGTH) {
             throw new BadCredentialsException("refused");
         }
-        return switch (accounts.checkPassword(attempt.getName(), password, from)) {
-            case Accounts.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who());
-            case Accounts.PasswordCheck.Refused _ -> throw new BadCredentialsException("refused");
+        return switch (signIn.checkPassword(attempt.getName(), password, from)) {
+            case SignIn.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who());
+            case SignIn.PasswordCheck.Refused _ -> throw new BadCredentialsException("refused");
         };
     }
 

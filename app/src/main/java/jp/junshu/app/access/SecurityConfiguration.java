@@ -1,7 +1,6 @@
 package jp.junshu.app.access;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import jp.junshu.app.kernel.PolicyInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,13 +46,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(Accounts accounts) {
-        return new ProviderManager(new PasswordProvider(accounts));
+    AuthenticationManager authenticationManager(SignIn signIn) {
+        return new ProviderManager(new PasswordProvider(signIn));
     }
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Accounts accounts, PolicyInForce policy, AuthenticationManager manager, Clock clock)
+            HttpSecurity http,
+            Accounts accounts,
+            SignIn signIn,
+            PolicyInForce policy,
+            AuthenticationManager manager)
             throws Exception {
         SignInFlow flow = new SignInFlow(policy);
         return http.authenticationManager(manager)
@@ -75,7 +78,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl(SIGN_OUT)
                         .addLogoutHandler((request, _, authentication) -> {
                             if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
-                                ActorFilter.actAs(who, request, () -> accounts.signedOut(who.account()));
+                                ActorFilter.actAs(who, request, () -> signIn.signedOut(who.account()));
                             }
                         })
                         .logoutSuccessHandler(signedOut())

@@ -31,11 +31,13 @@ class SignInController {
     private static final String HOME = "redirect:/";
     private static final String ENROL = "redirect:" + SecurityConfiguration.ENROL;
 
-    private final Accounts accounts;
+    private final SignIn signIn;
+    private final FactorEnrolment enrolment;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SignInController(Accounts accounts) {
-        this.accounts = accounts;
+    SignInController(SignIn signIn, FactorEnrolment enrolment) {
+        this.signIn = signIn;
+        this.enrolment = enrolment;
     }
 
     @Open(value = Open.To.ANYBODY, because = "the door itself")
@@ -78,7 +80,7 @@ class SignInController {
         if (!standing(request).factorEnrolled()) {
             return ENROL;
         }
-        return switch (accounts.checkCode(standing(request).who().account(), code)) {
+        return switch (signIn.checkCode(standing(request).who().account(), code)) {
             case ACCEPTED -> {
                 letIn(authentication, request, response);
                 yield HOME;
@@ -116,7 +118,7 @@ class SignInController {
         if (standing.factorEnrolled()) {
             return "redirect:" + SecurityConfiguration.CODE;
         }
-        Optional<List<String>> recoveryCodes = accounts.confirmFactor(standing.who().account(), code);
+        Optional<List<String>> recoveryCodes = enrolment.confirm(standing.who().account(), code);
         if (recoveryCodes.isEmpty()) {
             Form again = Form.blank().rejecting("code", Text.of("access.code.wrong"));
             model.addAttribute("page", enrolPage(standing.who(), again));
@@ -128,7 +130,7 @@ class SignInController {
     }
 
     private EnrolPage enrolPage(SignedIn who, Form form) {
-        String key = Totp.base32(accounts.offerFactor(who.account()));
+        String key = enrolment.offer(who.account()).key();
         String label = URLEncoder.encode("Junshu:" + who.login(), StandardCharsets.UTF_8);
         return new EnrolPage(form, QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
     }

@@ -1,6 +1,7 @@
 package jp.junshu.app.access;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -20,29 +21,47 @@ public final class Totp {
     private static final int SECRET_BYTES = 20;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private Totp() {}
+    private final byte[] secret;
 
-    /** A fresh shared secret of 160 bits (RFC 4226, section 4, R6). */
-    public static byte[] newSecret(SecureRandom random) {
+    private Totp(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /** That of a shared secret. */
+    public static Totp of(byte[] secret) {
+        return new Totp(secret.clone());
+    }
+
+    /** One with a fresh shared secret of 160 bits (RFC 4226, section 4, R6). */
+    public static Totp fresh(SecureRandom random) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return secret;
+        return new Totp(secret);
+    }
+
+    /** The shared secret. */
+    public byte[] secret() {
+        return secret.clone();
+    }
+
+    /** The shared secret in Base32 without padding (RFC 4648, section 6), as authenticator apps want it typed. */
+    public String key() {
+        return base32(secret);
     }
 
     /** The code at {@code at}, six digits. */
-    public static String code(byte[] secret, Instant at) {
-        return codeOfStep(secret, step(at));
+    public String code(Instant at) {
+        return codeOfStep(step(at));
     }
 
     /** The step at which {@code code} is valid around {@code now}, or empty when it is wrong. */
-    static OptionalLong matchingStep(byte[] secret, String code, Instant now) {
+    OptionalLong matchingStep(String code, Instant now) {
         long current = step(now);
         OptionalLong found = OptionalLong.empty();
         for (long step = current - DRIFT_STEPS; step <= current + DRIFT_STEPS; step++) {
             // every candidate is compared, whatever came before
             boolean equal = MessageDigest.isEqual(
-                    codeOfStep(secret, step).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                    code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    codeOfStep(step).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.UTF_8));
             if (equal) {
                 found = OptionalLong.of(step);
             }
@@ -55,7 +74,7 @@ public final class Totp {
     }
 
     /** RFC 4226, section 5.3: dynamic truncation. */
-    static String codeOfStep(byte[] secret, long step) {
+    private String codeOfStep(long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
@@ -68,8 +87,8 @@ public final class Totp {
         }
     }
 
-    /** Base32 without padding (RFC 4648, section 6), as authenticator apps want keys typed. */
-    public static String base32(byte[] bytes) {
+    /** Base32 without padding (RFC 4648, section 6). */
+    static String base32(byte[] bytes) {
         StringBuilder text = new StringBuilder((bytes.length * 8 + 4) / 5);
         int buffer = 0;
         int bits = 0;

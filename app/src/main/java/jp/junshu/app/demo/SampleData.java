@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.Accounts;
+import jp.junshu.app.access.FactorEnrolment;
 import jp.junshu.app.access.Seats;
 import jp.junshu.app.access.SignedIn;
 import jp.junshu.app.store.DataFolder;
@@ -17,11 +18,13 @@ public class SampleData {
 
     private final Seats seats;
     private final Accounts accounts;
+    private final FactorEnrolment enrolment;
     private final DataFolder folder;
 
-    SampleData(Seats seats, Accounts accounts, DataFolder folder) {
+    SampleData(Seats seats, Accounts accounts, FactorEnrolment enrolment, DataFolder folder) {
         this.seats = seats;
         this.accounts = accounts;
+        this.enrolment = enrolment;
         this.folder = folder;
     }
 
@@ -45,6 +48,6 @@ public class SampleData {
                     default -> AccessRole.MEMBER;
                 };
         SignedIn who = accounts.create(login.name(), login.login(), login.password(), List.of(role));
-        accounts.enrolSample(who.account(), login.secretBytes());
+        enrolment.enrolSample(who.account(), login.factor());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public record SampleLogins(List<Login> logins) {
      */
     public record Login(String login, String name, String does, String doesInEnglish, String password, String secret) {
         /** The code of the second factor at this moment. */
-        public String code(java.time.Instant at) {
-            return Totp.code(secretBytes(), at);
+        public String code(Instant at) {
+            return factor().code(at);
         }
 
-        byte[] secretBytes() {
-            return Base64.getDecoder().decode(secret);
+        Totp factor() {
+            return Totp.of(Base64.getDecoder().decode(secret));
         }
     }
 
@@ -72,7 +73,7 @@ public record SampleLogins(List<Login> logins) {
 
     private static Login login(
             String login, String name, String does, String doesInEnglish, SecureRandom random) {
-        String secret = Base64.getEncoder().encodeToString(Totp.newSecret(random));
+        String secret = Base64.getEncoder().encodeToString(Totp.fresh(random).secret());
         return new Login(login, name, does, doesInEnglish, password(random), secret);
     }
 

@@ -33,7 +33,6 @@ public interface Trail {
 
     /** The acts that are recorded. The names are stored: never rename one. */
     enum Act {
-        SERVER_START,
         EDITION_LOAD,
         ORGANIZATION_CREATE,
         ACCOUNT_CREATE,
@@ -42,7 +41,6 @@ public interface Trail {
         SIGN_IN_CODE,
         SIGN_OUT,
         FACTOR_ENROL,
-        PASSWORD_CHANGE,
         ENGAGEMENT_REGISTER,
         EDITION_PIN,
         READ

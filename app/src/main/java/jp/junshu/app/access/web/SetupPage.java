@@ -5,8 +5,8 @@ import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Option;
 
 /**
- * The first organization and its administrator, on an installation that has none. Fields: {@code setup-code},
- * {@code organization}, {@code kind}, {@code name}, {@code login}, {@code password}, {@code repeated}.
+ * The first organization and its administrator, on an installation that has none. Fields: setup-code,
+ * organization, kind, name, login, password, repeated.
  *
  * @param kinds of organizations
  * @param passwordLength characters (code points) a password needs at least

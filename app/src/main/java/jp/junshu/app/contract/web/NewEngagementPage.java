@@ -5,8 +5,8 @@ import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Option;
 
 /**
- * The form to register a contract. Fields: {@code side}, {@code party}, {@code title}, {@code number},
- * {@code concluded}, {@code from}, {@code until}, {@code regulation}.
+ * The form to register a contract. Fields: side, party, title, number, concluded, from,
+ * until, and regulation as often as one is chosen.
  *
  * @param regulations those that can be chosen
  * @param chosen ids of those chosen

@@ -39,7 +39,6 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
 
     private static Text word(Act act) {
         return switch (act) {
-            case SERVER_START -> Text.of("trail.act.server-start");
             case EDITION_LOAD -> Text.of("trail.act.edition-load");
             case ORGANIZATION_CREATE -> Text.of("trail.act.organization-create");
             case ACCOUNT_CREATE -> Text.of("trail.act.account-create");
@@ -48,7 +47,6 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case SIGN_IN_CODE -> Text.of("trail.act.sign-in-code");
             case SIGN_OUT -> Text.of("trail.act.sign-out");
             case FACTOR_ENROL -> Text.of("trail.act.factor-enrol");
-            case PASSWORD_CHANGE -> Text.of("trail.act.password-change");
             case ENGAGEMENT_REGISTER -> Text.of("trail.act.engagement-register");
             case EDITION_PIN -> Text.of("trail.act.edition-pin");
             case READ -> Text.of("trail.act.read");
