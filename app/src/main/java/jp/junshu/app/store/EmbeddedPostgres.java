@@ -158,10 +158,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         chosen.write();
         tools.start();
-        if (!answers(chosen.port())) {
-            throw new StoreException(new StoreFault.NotOurDatabase(folder.root(), chosen.port()));
+        try {
+            if (!answers(chosen.port())) {
+                throw new StoreException(new StoreFault.NotOurDatabase(folder.root(), chosen.port()));
+            }
+            setUp(chosen.port());
+        } catch (StoreException e) {
+            // what we started and cannot use shall not stay behind
+            tools.stop();
+            throw e;
         }
-        setUp(chosen.port());
     }
 
     /** A lock or a shared memory of a dead server's last backends, or a port that was just taken. */

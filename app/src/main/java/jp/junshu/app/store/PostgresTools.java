@@ -32,14 +32,16 @@ final class PostgresTools {
     static PostgresTools of(PostgresBinaries binaries, DataFolder folder) throws StoreException {
         Outcome version = run(List.of(binaries.program("postgres").toString(), "--version"));
         if (version.exit() != 0 || !version.output().contains(PostgresBinaries.VERSION)) {
-            throw new StoreException(new StoreFault.BinariesUnusable(binaries.home(), version.output()));
+            throw new StoreException(new StoreFault.BinariesUnusable(
+                    binaries.home(), version.output().strip()));
         }
         if (PrivateFiles.self() != 0) {
             return new PostgresTools(binaries, folder, List.of());
         }
         Outcome namespace = run(List.of("unshare", "-U", "true"));
         if (namespace.exit() != 0) {
-            throw new StoreException(new StoreFault.RootRefused(namespace.output()));
+            throw new StoreException(
+                    new StoreFault.RootRefused(namespace.output().strip()));
         }
         return new PostgresTools(binaries, folder, List.of("unshare", "-U"));
     }

@@ -299,13 +299,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void passwords_of_another_folder_are_refused_and_change_nothing() throws Exception {
+    void passwords_of_another_folder_are_refused_and_nothing_stays_running() throws Exception {
         try (DataFolder folder = DataFolder.open(root, CLOCK)) {
             start(folder).close();
             byte[] own = Files.readAllBytes(DatabaseKeys.file(folder));
             DatabaseKeys.create(folder, new SecureRandom());
 
             assertThat(refusal(folder)).isInstanceOf(StoreFault.NotOurDatabase.class);
+            assertThat(Postmaster.find(folder.pg())).as("left running").isEmpty();
 
             PrivateFiles.write(DatabaseKeys.file(folder), own);
             start(folder).close();
