@@ -3,6 +3,7 @@ package jp.junshu.law.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.citation.CitationPart.Form;
@@ -14,6 +15,10 @@ import jp.junshu.law.citation.CitationPart.Form;
  * printed in one canonical spelling: ASCII figures and parentheses, 号 below an article in kanji.
  */
 public record Citation(List<CitationPart> parts) {
+    /** Where a plain figure follows one of these, a hyphen keeps them apart. */
+    private static final Set<Form> ENDS_IN_FIGURE =
+            Set.of(Form.NUMBER, Form.DECIMAL, Form.HEAD, Form.BULLET, Form.ROW, Form.ANNEX);
+
     /** @throws IllegalArgumentException when there is no step at all */
     public Citation {
         parts = List.copyOf(parts);
@@ -74,6 +79,13 @@ public record Citation(List<CitationPart> parts) {
     @Override
     public String toString() {
         boolean article = parts.stream().anyMatch(part -> part.form() == Form.ARTICLE);
-        return parts.stream().map(part -> part.print(article)).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean figureAfterFigure = i > 0
+                    && parts.get(i).form() == Form.NUMBER
+                    && ENDS_IN_FIGURE.contains(parts.get(i - 1).form());
+            text.append(figureAfterFigure ? "-" : "").append(parts.get(i).print(article));
+        }
+        return text.toString();
     }
 }

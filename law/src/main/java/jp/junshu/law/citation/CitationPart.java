@@ -32,6 +32,8 @@ public record CitationPart(Form form, List<Integer> numbers, String name) {
         ITEM,
         /** 3 */
         NUMBER,
+        /** Ⅲ */
+        ROMAN,
         /** 4.1.1, standing for all steps above it as well */
         DECIMAL,
         /** (3) */
@@ -94,6 +96,7 @@ public record CitationPart(Form form, List<Integer> numbers, String name) {
                         ? "第" + Numerals.kanji(numbers.getFirst()) + "号" + kanjiBranches()
                         : "第" + numbers.getFirst() + "号" + branches();
             case NUMBER -> branched();
+            case ROMAN -> Numerals.romanFigure(numbers.getFirst());
             case DECIMAL ->
                 String.join(".", numbers.stream().map(String::valueOf).toList());
             case PARENTHESISED -> "(" + branched() + ")";

@@ -133,6 +133,11 @@ public final class Numerals {
         return value >= 36 && value <= 50 ? String.valueOf((char) ('㊱' + value - 36)) : "(" + value + ")";
     }
 
+    /** Prints Ⅰ to Ⅻ; from 13 on the plain figure. */
+    static String romanFigure(int value) {
+        return value >= 1 && value <= 12 ? String.valueOf((char) ('Ⅰ' + value - 1)) : Integer.toString(value);
+    }
+
     static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

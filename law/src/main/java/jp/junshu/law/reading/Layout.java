@@ -38,6 +38,7 @@ final class Layout {
         layout.plainPageNumbers();
         layout.contents();
         layout.runningHeads();
+        layout.pageNumbersAtHeads();
         return layout;
     }
 
@@ -190,6 +191,18 @@ final class Layout {
                 lines.forEach(line -> kinds[line] = Piece.Kind.RUNNING_HEAD);
             }
         }
+    }
+
+    private void pageNumbersAtHeads() {
+        for (int i = 0; i < keys.length; i++) {
+            if (kinds[i] == null && FIGURES.matcher(keys[i]).matches() && (isHead(i - 1) || isHead(i + 1))) {
+                kinds[i] = Piece.Kind.PAGE_NUMBER;
+            }
+        }
+    }
+
+    private boolean isHead(int line) {
+        return line >= 0 && line < kinds.length && kinds[line] == Piece.Kind.RUNNING_HEAD;
     }
 
     private boolean isAtPageNumber(int line) {

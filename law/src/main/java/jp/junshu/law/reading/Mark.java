@@ -24,7 +24,7 @@ public enum Mark {
     /** 第3 followed by a blank */
     HEAD(5, Form.HEAD),
     /** Ⅲ */
-    ROMAN(5, Form.NUMBER),
+    ROMAN(5, Form.ROMAN),
     /** A. */
     CAPITAL(5, Form.NAME),
     /** 3 followed by a blank */

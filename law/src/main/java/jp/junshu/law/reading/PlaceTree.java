@@ -213,7 +213,7 @@ final class PlaceTree {
         }
         Mark above = parent.opened.reading().mark();
         boolean belowHead = above == Mark.HEAD;
-        if (belowHead && isFigure(mark) && zeroParagraphs) {
+        if (belowHead && isFigure(mark)) {
             return Form.PARAGRAPH;
         }
         if (mark == Mark.PARENTHESISED && zeroParagraphs && (belowHead || isParagraphOfHead(parent))) {

@@ -250,12 +250,16 @@ final class StructureSearch {
             int cost,
             List<State> grown) {
         Candidate candidate = candidates.get(index);
-        int stand = candidate.stand() == Stand.START ? 0 : candidate.stand() == Stand.SENTENCE ? 4 : 2;
+        int doubt = switch (candidate.stand()) {
+            case START -> candidate.alone() ? 4 : 0;
+            case SENTENCE -> 4;
+            case INLINE -> 2;
+        };
         Frame frame =
                 new Frame(parent, level, reading, 1, index, candidate.span().from(), Frame.Role.LIST);
         grown.add(new State(
                 implied(frame, index),
-                state.score() + candidate.weight() - NEW_LIST - stand - cost,
+                state.score() + candidate.weight() - NEW_LIST - doubt - cost,
                 new Step(state.steps(), index, reading, parent == null ? -1 : parent.candidate, level, false, false)));
     }
 
