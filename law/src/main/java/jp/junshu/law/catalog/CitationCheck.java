@@ -56,7 +56,8 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                 .map(MatchResult::group)
                 .map(CitationCheck::number)
                 .toList();
-        List<Integer> wanted = Stream.of(segment.split("-")).map(CitationCheck::number).toList();
+        List<Integer> wanted =
+                Stream.of(segment.split("-")).map(CitationCheck::number).toList();
         if (given.isEmpty()) {
             return true;
         }
