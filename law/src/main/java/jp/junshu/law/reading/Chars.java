@@ -1,0 +1,71 @@
+package jp.junshu.law.reading;
+
+import jp.junshu.law.citation.Kana;
+import jp.junshu.law.citation.Numerals;
+
+/** Questions about single characters of a Japanese text. */
+final class Chars {
+    private Chars() {}
+
+    /** A blank inside a line: ASCII, ideographic, tab and their like; no line end. */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0' || (c > 127 && Character.isSpaceChar(c));
+    }
+
+    static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\f';
+    }
+
+    static int skipBlanks(String text, int at, int limit) {
+        int i = at;
+        while (i < limit && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static int digit(char c) {
+        return Numerals.digit(c);
+    }
+
+    static boolean isHiragana(char c) {
+        return c >= 'ぁ' && c <= 'ゟ';
+    }
+
+    static boolean isKatakana(char c) {
+        return (c >= 'ァ' && c <= 'ヿ') || (c >= 'ｦ' && c <= 'ﾟ');
+    }
+
+    static boolean isOpen(char c) {
+        return c == '(' || c == '（';
+    }
+
+    static boolean isClose(char c) {
+        return c == ')' || c == '）';
+    }
+
+    /** ⑴, ①, ㈠, Ⅲ and their like: one character that is a figure. */
+    static boolean isMarkFigure(char c) {
+        return Numerals.circled(c) > 0
+                || Numerals.parenthesised(c) > 0
+                || Numerals.parenthesisedKanji(c) > 0
+                || Numerals.roman(c) > 0;
+    }
+
+    /** The signs that stand before unnumbered items. */
+    static boolean isBullet(char c) {
+        return "・･·•‣●○◎◯■□◆◇▲△▼▽★☆➢❖►▶‐".indexOf(c) >= 0;
+    }
+
+    static boolean isDash(char c) {
+        return c == '-' || c == '－' || c == '–' || c == '—' || c == '―' || c == '*';
+    }
+
+    static boolean endsSentence(char c) {
+        return c == '。' || c == '｡' || c == '．';
+    }
+
+    static boolean isKana(char c) {
+        return Kana.fold(c) != 0;
+    }
+}

@@ -1,0 +1,23 @@
+package jp.junshu.law.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A file cannot be used at all. All that is wrong with it is told at once. */
+public final class FaultyFileException extends RuntimeException {
+    private final transient List<Fault> faults;
+
+    public FaultyFileException(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    FaultyFileException(Fault fault) {
+        this(List.of(fault));
+    }
+
+    /** Everything that is wrong, at least one fault. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

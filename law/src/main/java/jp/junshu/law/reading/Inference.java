@@ -1,0 +1,97 @@
+package jp.junshu.law.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.junshu.law.reading.Candidate.Stand;
+import jp.junshu.law.reading.StructureSearch.Root;
+import jp.junshu.law.reading.StructureSearch.Structure;
+
+/** Finds out how an unknown document numbers its places, and where its provisions end. */
+final class Inference {
+    private static final Pattern SUPPLEMENT = Pattern.compile("附則(\\(.{0,60}\\)?.{0,40})?|付則(\\(.{0,60}\\))?");
+    private static final Pattern ANNEX = Pattern.compile("[\\[(【〔<]?(別紙|別添|別表|別記|別図|付紙|付録|様式|別記様式|別紙様式|参考様式|参考資料)"
+            + "(第?[0-9一二三四五六七八九十]+(-[0-9]+)?)?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
+    private static final List<Mark> ROOTS = List.of(
+            Mark.ARTICLE,
+            Mark.HEAD,
+            Mark.PART,
+            Mark.CHAPTER,
+            Mark.SECTION,
+            Mark.ROMAN,
+            Mark.CAPITAL,
+            Mark.BARE,
+            Mark.DOTTED,
+            Mark.DECIMAL,
+            Mark.KANJI,
+            Mark.PARENTHESISED,
+            Mark.KANJI_PARENTHESISED,
+            Mark.CLOSING,
+            Mark.CIRCLED,
+            Mark.KANA);
+
+    /** What may begin with another number than one: a part of a longer document. */
+    private static final List<Mark> EXCERPTS =
+            List.of(Mark.ARTICLE, Mark.HEAD, Mark.CHAPTER, Mark.BARE, Mark.DOTTED, Mark.PARENTHESISED);
+
+    private Inference() {}
+
+    static boolean isSupplement(String key) {
+        return SUPPLEMENT.matcher(key).matches();
+    }
+
+    static boolean isAnnex(String key) {
+        return ANNEX.matcher(key).matches();
+    }
+
+    /** The structure that explains the candidates best; empty when nothing is numbered. */
+    static Optional<Structure> structure(String text, Span section, List<Candidate> candidates) {
+        Function<Root, Optional<Structure>> search = root -> found(text, section, candidates, root);
+        if (chain(candidates, Mark.ARTICLE) >= 2) {
+            return search.apply(new Root(Mark.ARTICLE, true, false));
+        }
+        if (chain(candidates, Mark.HEAD) >= 2) {
+            return best(Stream.of(new Root(Mark.HEAD, false, false), new Root(Mark.HEAD, true, false)), search);
+        }
+        Optional<Structure> complete = best(
+                ROOTS.stream()
+                        .filter(root -> chain(candidates, root) >= 1)
+                        .map(root -> new Root(root, root == Mark.ARTICLE, false)),
+                search);
+        return complete.isPresent()
+                ? complete
+                : best(EXCERPTS.stream().map(root -> new Root(root, root == Mark.ARTICLE, true)), search);
+    }
+
+    /** The best of the structures found; of equals the first. */
+    private static Optional<Structure> best(Stream<Root> roots, Function<Root, Optional<Structure>> search) {
+        return roots.flatMap(root -> search.apply(root).stream()).reduce((a, b) -> b.score() > a.score() ? b : a);
+    }
+
+    private static Optional<Structure> found(String text, Span section, List<Candidate> candidates, Root root) {
+        Structure structure = StructureSearch.inferred(text, section, candidates, root);
+        boolean enough = structure.marks().size() >= (root.excerpt() ? 2 : 1);
+        return enough ? Optional.of(structure) : Optional.empty();
+    }
+
+    /** How many marks of a class at the beginning of lines count 1, 2, 3 …, others between them ignored. */
+    private static int chain(List<Candidate> candidates, Mark mark) {
+        int reached = 0;
+        for (Candidate candidate : candidates) {
+            if (candidate.stand() != Stand.START) {
+                continue;
+            }
+            for (Candidate.MarkReading reading : candidate.readings()) {
+                boolean next =
+                        mark == Mark.DECIMAL ? reading.numbers().equals(List.of(1, 1)) : reading.first() == reached + 1;
+                if (reading.mark() == mark && next) {
+                    reached = Math.max(reading.first(), reading.through());
+                    break;
+                }
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,223 @@
+package jp.junshu.law.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import jp.junshu.law.wording.MatchKey;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lines of a text that belong to the sheet: page numbers, running heads, contents. */
+final class Layout {
+    private static final Pattern PAGE = Pattern.compile(
+            "[-~]\\d{1,4}[-~]?|\\d{1,4}[-~]|\\d{1,4}/\\d{1,4}|(?i:p|page)\\.?\\d{1,4}|\\d{1,4}(ページ|頁)|\\d+(-\\d+){1,3}");
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
+    private static final Pattern LEADER =
+            Pattern.compile(".*(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?");
+    private static final Pattern CONTENTS = Pattern.compile("目次|もくじ|CONTENTS|[<〈《【\\[(]目次[>〉》】\\])]");
+    private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
+    private static final int PAGE_LINES = 6;
+
+    private final String[] keys;
+    private final Piece.@Nullable Kind[] kinds;
+
+    private Layout(SourceText source) {
+        this.keys = new String[source.lines()];
+        this.kinds = new Piece.Kind[source.lines()];
+        for (int i = 0; i < keys.length; i++) {
+            Span line = source.line(i);
+            // long lines are never furniture; their keys are not needed whole
+            keys[i] = MatchKey.of(source.text(new Span(line.from(), Math.min(line.to(), line.from() + 400))));
+        }
+    }
+
+    /** Looks through a whole text. */
+    static Layout of(SourceText source) {
+        Layout layout = new Layout(source);
+        layout.plainPageNumbers();
+        layout.contents();
+        layout.runningHeads();
+        layout.pageNumbersAtHeads();
+        return layout;
+    }
+
+    /** The match key of a line (of its first 400 chars). */
+    String key(int line) {
+        return keys[line];
+    }
+
+    /** What kind of furniture a line is; null when it is text. */
+    Piece.@Nullable Kind kind(int line) {
+        return kinds[line];
+    }
+
+    /** Names more lines as furniture, wherever they stand between two lines. */
+    void name(List<String> furniture, int from, int to) {
+        List<String> wanted = furniture.stream().map(MatchKey::of).toList();
+        for (int i = from; i < to; i++) {
+            if (!keys[i].isEmpty() && wanted.contains(keys[i])) {
+                kinds[i] = Piece.Kind.NAMED;
+            }
+        }
+    }
+
+    private void plainPageNumbers() {
+        List<Integer> figures = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            if (PAGE.matcher(keys[i]).matches()) {
+                kinds[i] = Piece.Kind.PAGE_NUMBER;
+            } else if (FIGURES.matcher(keys[i]).matches()) {
+                figures.add(i);
+            } else if (keys[i].equals("-")) {
+                kinds[i] = Piece.Kind.MARKUP;
+            }
+        }
+        // bare figures are page numbers where they count on, a page of text between them
+        for (int k = 1; k < figures.size(); k++) {
+            int before = figures.get(k - 1);
+            int here = figures.get(k);
+            int step = Integer.parseInt(keys[here]) - Integer.parseInt(keys[before]);
+            if (step >= 1 && step <= 2 && textLines(before, here) >= PAGE_LINES) {
+                kinds[before] = Piece.Kind.PAGE_NUMBER;
+                kinds[here] = Piece.Kind.PAGE_NUMBER;
+            }
+        }
+        for (int line : figures) {
+            if (kinds[line] == null && splitsSentence(line)) {
+                kinds[line] = Piece.Kind.PAGE_NUMBER;
+            }
+        }
+    }
+
+    private int textLines(int from, int to) {
+        int count = 0;
+        for (int i = from + 1; i < to; i++) {
+            count += keys[i].isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Whether the text before the line breaks off in a sentence which the text after it takes up. */
+    private boolean splitsSentence(int line) {
+        int before = textLine(line, -1);
+        int after = textLine(line, 1);
+        if (before < 0 || after < 0 || keys[before].length() < 12) {
+            return false;
+        }
+        char last = keys[before].charAt(keys[before].length() - 1);
+        char first = keys[after].charAt(0);
+        return (Chars.isHiragana(last) || last == '、') && (Chars.isHiragana(first) || Character.isIdeographic(first));
+    }
+
+    private int textLine(int line, int step) {
+        for (int i = line + step; i >= 0 && i < keys.length; i += step) {
+            if (!keys[i].isEmpty() && kinds[i] == null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void contents() {
+        for (int i = 0; i < keys.length; i++) {
+            if (kinds[i] == null
+                    && keys[i].length() < 120
+                    && LEADER.matcher(keys[i]).matches()) {
+                kinds[i] = Piece.Kind.CONTENTS;
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (CONTENTS.matcher(keys[i]).matches()) {
+                int end = contentsEnd(i);
+                for (int line = i; line < end; line++) {
+                    kinds[line] = Piece.Kind.CONTENTS;
+                }
+                i = Math.max(i, end - 1);
+            }
+        }
+    }
+
+    /** The line after the contents: where their first entry stands again, else where entries end. */
+    private int contentsEnd(int title) {
+        int first = title + 1;
+        while (first < keys.length && keys[first].isEmpty()) {
+            first++;
+        }
+        if (first >= keys.length) {
+            return keys.length;
+        }
+        String entry = entry(keys[first]);
+        for (int i = first + 1; i < keys.length && i < first + 2000; i++) {
+            if (!entry.isEmpty() && kinds[i] == null && entry(keys[i]).equals(entry)) {
+                return i;
+            }
+        }
+        int end = first;
+        while (end < keys.length && (keys[end].isEmpty() || isEntry(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isEntry(int line) {
+        String key = keys[line];
+        return kinds[line] != null
+                || (key.length() <= 60 && Character.isDigit(key.charAt(key.length() - 1)) && key.indexOf('。') < 0);
+    }
+
+    private static String entry(String key) {
+        String bare = LEADER.matcher(key).matches()
+                ? key.replaceFirst("(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?$", "")
+                : key;
+        return RANGE.matcher(bare).replaceFirst("");
+    }
+
+    /** A short line that comes again and again, and once splits a sentence or stands at a page number, heads the pages. */
+    private void runningHeads() {
+        Map<String, List<Integer>> again = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            String key = keys[i];
+            boolean possible = kinds[i] == null && key.length() >= 3 && key.length() <= 40 && key.indexOf('。') < 0;
+            if (possible && !FIGURES.matcher(key).matches()) {
+                again.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+            }
+        }
+        for (List<Integer> lines : again.values()) {
+            boolean heads = lines.size() >= 2
+                    && (lines.stream().anyMatch(this::splitsSentence)
+                            || lines.stream().filter(this::isAtPageNumber).count() * 2 > lines.size());
+            if (heads) {
+                lines.forEach(line -> kinds[line] = Piece.Kind.RUNNING_HEAD);
+            }
+        }
+    }
+
+    private void pageNumbersAtHeads() {
+        for (int i = 0; i < keys.length; i++) {
+            if (kinds[i] == null && FIGURES.matcher(keys[i]).matches() && (isHead(i - 1) || isHead(i + 1))) {
+                kinds[i] = Piece.Kind.PAGE_NUMBER;
+            }
+        }
+    }
+
+    private boolean isHead(int line) {
+        return line >= 0 && line < kinds.length && kinds[line] == Piece.Kind.RUNNING_HEAD;
+    }
+
+    private boolean isAtPageNumber(int line) {
+        return isPageNumber(neighbour(line, -1)) || isPageNumber(neighbour(line, 1));
+    }
+
+    private boolean isPageNumber(int line) {
+        return line >= 0 && line < kinds.length && kinds[line] == Piece.Kind.PAGE_NUMBER;
+    }
+
+    private int neighbour(int line, int step) {
+        int i = line + step;
+        while (i >= 0 && i < keys.length && keys[i].isEmpty()) {
+            i += step;
+        }
+        return i;
+    }
+}
