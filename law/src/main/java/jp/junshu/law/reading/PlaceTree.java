@@ -169,10 +169,7 @@ final class PlaceTree {
                         ? reading.numbers().stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(reading.numbers().getLast()));
             case PARENTHESISED ->
-                parent != null
-                                && parent.opened.reading().mark() == Mark.HEAD
-                                && articles != Mark.HEAD
-                                && zeroParagraphs
+                parent != null && parent.opened.reading().mark() == Mark.HEAD && articles != Mark.HEAD && zeroParagraphs
                         ? List.of("0", joined(reading.numbers()))
                         : List.of(joined(reading.numbers()));
             case PART,

@@ -172,7 +172,9 @@ final class StructureSearch {
                 && (reading.mark() == Mark.BARE || reading.mark() == Mark.DOTTED || reading.mark() == Mark.CIRCLED)
                 && reading.numbers().equals(List.of(1))
                 && candidate.stand() == Stand.START
-                && isCaption(candidates.get(frame.candidate).span().to(), candidate.span().from());
+                && isCaption(
+                        candidates.get(frame.candidate).span().to(),
+                        candidate.span().from());
     }
 
     /** Whether nothing, or nothing but a caption in parentheses, stands between. */

@@ -77,13 +77,16 @@ class CatalogTest {
         assertThat(duty("1.1#plan").blocks()).containsExactly(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil")));
         assertThat(duty("1.2#tell").when().triggers())
                 .containsExactly(new When.Trigger.After(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil"))));
-        assertThat(duty("1.2#tell").when().within()).contains(new Within.Hours(Duration.ofHours(48)));
+        assertThat(duty("1.2#tell").when().within()).contains(new Within.Hours(Duration.ofDays(2)));
         Edition waiting = ExampleCatalog.whole()
                 .replacing(CLAUSES, "after: boil", "after: guest-left")
                 .load()
                 .getRegulation(TEA_HOUSE)
                 .newest();
-        assertThat(waiting.findDuty(DutyId.parse("tea-house:1.1#report")).orElseThrow().when().triggers())
+        assertThat(waiting.findDuty(DutyId.parse("tea-house:1.1#report"))
+                        .orElseThrow()
+                        .when()
+                        .triggers())
                 .containsExactly(new When.Trigger.After(new Anchor.OfEvent(new EventId("guest-left"))));
     }
 
@@ -91,7 +94,8 @@ class CatalogTest {
     void aClauseShowsTheWeakestMechanismOfItsDuties() {
         assertThat(EDITION.findClause(ClausePath.parse("1.1")).orElseThrow().mechanism())
                 .contains(Mechanism.ATTESTED);
-        assertThat(EDITION.findClause(ClausePath.parse("1")).orElseThrow().mechanism()).isEmpty();
+        assertThat(EDITION.findClause(ClausePath.parse("1")).orElseThrow().mechanism())
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +120,8 @@ class CatalogTest {
         Role host = CATALOG.getRole(new RoleId("host"));
 
         assertThat(host.nameIn(TEA_HOUSE).in(Locale.JAPAN)).isEqualTo("あるじ");
-        assertThat(host.nameIn(new RegulationId("coffee-house")).in(Locale.ENGLISH)).isEqualTo("Host");
+        assertThat(host.nameIn(new RegulationId("coffee-house")).in(Locale.ENGLISH))
+                .isEqualTo("Host");
         assertThatThrownBy(() -> CATALOG.getRole(new RoleId("ghost"))).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -131,7 +136,8 @@ class CatalogTest {
                 .getRegulation(TEA_HOUSE);
 
         assertThat(regulation.editions()).extracting(Edition::revision).containsExactly("2020-04-01", "2024-04-01");
-        assertThat(regulation.findInForce(LocalDate.of(2024, 3, 31))).contains(regulation.editions().getFirst());
+        assertThat(regulation.findInForce(LocalDate.of(2024, 3, 31)))
+                .contains(regulation.editions().getFirst());
         assertThat(regulation.findInForce(LocalDate.of(2024, 4, 1))).contains(regulation.newest());
         assertThat(regulation.findInForce(LocalDate.of(2019, 1, 1))).isEmpty();
     }

@@ -74,7 +74,8 @@ class ConditionTest {
 
     @Test
     void itSaysWhichQuestionsItLooksAt() {
-        Condition nested = new Condition.Any(List.of(new Condition.Not(SERVES), new Condition.All(List.of(GREEN_OR_ROASTED))));
+        Condition nested =
+                new Condition.Any(List.of(new Condition.Not(SERVES), new Condition.All(List.of(GREEN_OR_ROASTED))));
 
         assertThat(nested.questions()).containsExactlyInAnyOrder(TEA, KIND);
     }

@@ -26,14 +26,17 @@ class EditionTest {
         Edition back = Edition.ofCanonical(edition.canonical().bytes());
 
         assertThat(back).isEqualTo(edition);
-        assertThat(back.canonical().digest()).isEqualTo(edition.canonical().digest()).matches("[0-9a-f]{64}");
+        assertThat(back.canonical().digest())
+                .isEqualTo(edition.canonical().digest())
+                .matches("[0-9a-f]{64}");
     }
 
     @Test
     void theCanonicalFormHasSortedKeysAndNoBlanks() {
         assertThat(canonical(ExampleCatalog.whole()))
-                .startsWith("{\"clauses\":[{\"cite\":\"第1条\",\"id\":\"1\",\"kind\":\"group\",\"says\":{\"en\":\"About tea.\","
-                        + "\"ja\":\"お茶の心得。\"},\"title\":{\"en\":\"Tea\",\"ja\":\"お茶\"}},")
+                .startsWith(
+                        "{\"clauses\":[{\"cite\":\"第1条\",\"id\":\"1\",\"kind\":\"group\",\"says\":{\"en\":\"About tea.\","
+                                + "\"ja\":\"お茶の心得。\"},\"title\":{\"en\":\"Tea\",\"ja\":\"お茶\"}},")
                 .contains("{\"parameter\":\"water.heat\",\"value\":80}")
                 .contains("{\"parameter\":\"water.share\",\"value\":99.5,")
                 .endsWith("\"title\":{\"en\":\"Rules of the tea house\",\"ja\":\"茶室の規程\"}}");
@@ -72,8 +75,10 @@ class EditionTest {
     void whatThisVersionDoesNotKnowIsRefusedAndNotLost() {
         String canonical = canonical(ExampleCatalog.whole());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> read(canonical.replace("{\"clauses\"", "{\"about\":1,\"clauses\"")));
-        assertThatIllegalArgumentException().isThrownBy(() -> read(canonical.replace("\"kind\":\"group\"", "\"kind\":\"heap\"")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(canonical.replace("{\"clauses\"", "{\"about\":1,\"clauses\"")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(canonical.replace("\"kind\":\"group\"", "\"kind\":\"heap\"")));
         assertThatIllegalArgumentException().isThrownBy(() -> read("{}"));
         assertThatIllegalArgumentException().isThrownBy(() -> read("tea"));
     }

@@ -16,7 +16,8 @@ class OutlineDifferenceTest {
     void anEditionThatHoldsEveryPlaceInOrderDoesNotDiffer() {
         String outline = "1\t第1条\n1.1\t第1条第1項\n1.2\t第1条第2項\n2\t第2条\n";
 
-        assertThat(OutlineDifference.between(EDITION, OutlineLine.parse(outline))).isEmpty();
+        assertThat(OutlineDifference.between(EDITION, OutlineLine.parse(outline)))
+                .isEmpty();
     }
 
     @Test

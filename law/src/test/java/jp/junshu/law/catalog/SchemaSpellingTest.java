@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,15 +49,28 @@ class SchemaSpellingTest {
                 .containsExactlyInAnyOrderElementsOf(Spelled.spellings(Unit.class));
         assertThat(words("parameters", parameter + "direction"))
                 .containsExactlyElementsOf(Spelled.spellings(Direction.class));
-        assertThat(words("parameters", parameter + "scope"))
-                .containsExactlyElementsOf(Spelled.spellings(Scope.class));
+        assertThat(words("parameters", parameter + "scope")).containsExactlyElementsOf(Spelled.spellings(Scope.class));
         assertThat(words("roles", "/properties/roles/items/properties/side"))
                 .containsExactlyElementsOf(Spelled.spellings(Side.class));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "44-2.3", "2.0.1", "5.2.1.オ.ア", "記載要領.2", "6.9.3.サーバ装置.1", "01", "1.", ".1", "1..2", "ア 1", "1:2", "-1"})
+            strings = {
+                "1",
+                "44-2.3",
+                "2.0.1",
+                "5.2.1.オ.ア",
+                "記載要領.2",
+                "6.9.3.サーバ装置.1",
+                "01",
+                "1.",
+                ".1",
+                "1..2",
+                "ア 1",
+                "1:2",
+                "-1"
+            })
     void aPathIsAPathToBoth(String text) {
         Pattern path = Pattern.compile(schema("common", "/$defs/path/pattern").stringValue());
 
@@ -66,15 +80,22 @@ class SchemaSpellingTest {
     @Test
     void everyObjectOfEverySchemaRefusesUnknownKeys() throws Exception {
         try (var files = Files.list(ExampleCatalog.REGULATIONS.resolve("schema"))) {
-            List<JsonNode> objects = files.filter(file -> ours(file.getFileName().toString()))
+            List<JsonNode> objects = files.filter(
+                            file -> ours(file.getFileName().toString()))
                     .map(file -> new JsonMapper().readTree(file.toFile()))
-                    .flatMap(schema -> schema.findParents("properties").stream())
+                    .flatMap(SchemaSpellingTest::within)
                     .filter(rule -> rule.path("type").toString().contains("object"))
                     .toList();
 
-            assertThat(objects).hasSizeGreaterThan(20).allMatch(rule -> rule.path("additionalProperties").isBoolean()
-                    && !rule.path("additionalProperties").booleanValue());
+            assertThat(objects)
+                    .hasSizeGreaterThan(20)
+                    .allMatch(rule -> rule.path("additionalProperties").isBoolean()
+                            && !rule.path("additionalProperties").booleanValue());
         }
+    }
+
+    private static Stream<JsonNode> within(JsonNode node) {
+        return Stream.concat(Stream.of(node), node.values().stream().flatMap(SchemaSpellingTest::within));
     }
 
     private static boolean ours(String name) {

@@ -40,7 +40,8 @@ class ShippedCatalogTest {
         assertThat(catalog().regulations()).isNotEmpty();
         catalog().regulations().values().stream()
                 .flatMap(regulation -> regulation.editions().stream())
-                .forEach(edition -> assertThat(Edition.ofCanonical(edition.canonical().bytes()))
+                .forEach(edition -> assertThat(
+                                Edition.ofCanonical(edition.canonical().bytes()))
                         .isEqualTo(edition));
     }
 
@@ -75,7 +76,8 @@ class ShippedCatalogTest {
         Path outline = OUTLINES.resolve(regulation + ".tsv");
         assumeTrue(Files.exists(outline), "the outlines are not here");
         StringBuilder clauses = new StringBuilder("clauses:\n");
-        OutlineLine.parse(Files.readString(outline)).forEach(line -> clauses.append("""
+        OutlineLine.parse(Files.readString(outline))
+                .forEach(line -> clauses.append("""
                 - id: "%s"
                   cite: "%s"
                   title: { ja: 題, en: Title }
@@ -87,7 +89,9 @@ class ShippedCatalogTest {
                 .with("outline/undated/01-all.yaml", clauses.toString())
                 .with(
                         "outline/undated/regulation.yaml",
-                        ExampleCatalog.whole().texts().getOrDefault(ExampleCatalog.HEAD, "")
+                        ExampleCatalog.whole()
+                                .texts()
+                                .getOrDefault(ExampleCatalog.HEAD, "")
                                 .replace("id: tea-house", "id: outline")
                                 .replace("revision: \"2024-04-01\"", "revision: undated")
                                 .replace("in-force: \"2024-04-01\"", "in-force: null")

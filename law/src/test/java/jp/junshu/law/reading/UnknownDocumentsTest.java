@@ -261,8 +261,7 @@ class UnknownDocumentsTest {
 
     @Test
     void conditions_of_a_contract_whose_paragraphs_are_numbered_from_the_second_on() {
-        Reading reading = read(
-                """
+        Reading reading = read("""
                 名簿取扱特記事項
                 （基本）
                 第１　乙は、名簿を大切に扱う。
@@ -289,8 +288,7 @@ class UnknownDocumentsTest {
 
     @Test
     void a_part_of_a_longer_document_keeps_its_numbers() {
-        Reading reading = read(
-                """
+        Reading reading = read("""
                 管理策の抜粋
                 4 状況
                 4.1 外の状況
@@ -301,8 +299,7 @@ class UnknownDocumentsTest {
                 5.1 方針
                 """);
         assertThat(outline(reading))
-                .containsExactly(
-                        "4 4", "4.1 4.1", "4.2 4.2", "4.2.a 4.2(a)", "4.2.b 4.2(b)", "5 5", "5.1 5.1");
+                .containsExactly("4 4", "4.1 4.1", "4.2 4.2", "4.2.a 4.2(a)", "4.2.b 4.2(b)", "5 5", "5.1 5.1");
     }
 
     @Test
@@ -310,14 +307,21 @@ class UnknownDocumentsTest {
         Reading reading = read("手引\nⅠ　はじめに\nこの手引は、倉庫の話である。\nⅡ　手順\n１．申込み\n（１）書く。\n　①　氏名\n　②　住所\n（２）出す。\n２．返事\nⅢ　終わりに\n");
         assertThat(outline(reading))
                 .containsExactly(
-                        "1 Ⅰ", "2 Ⅱ", "2.1 Ⅱ1", "2.1.1 Ⅱ1(1)", "2.1.1.1 Ⅱ1(1)①", "2.1.1.2 Ⅱ1(1)②", "2.1.2 Ⅱ1(2)", "2.2 Ⅱ2", "3 Ⅲ");
+                        "1 Ⅰ",
+                        "2 Ⅱ",
+                        "2.1 Ⅱ1",
+                        "2.1.1 Ⅱ1(1)",
+                        "2.1.1.1 Ⅱ1(1)①",
+                        "2.1.1.2 Ⅱ1(1)②",
+                        "2.1.2 Ⅱ1(2)",
+                        "2.2 Ⅱ2",
+                        "3 Ⅲ");
     }
 
     @Test
     void a_caption_may_follow_its_article() {
         Reading reading = read("倉庫規程\n第１条（目的）\n　この規程は、倉庫の使い方を定める。\n第２条（係）\n１　係を置く。\n２　係は、鍵を持つ。\n第３条　係は、毎日見回る。\n");
-        assertThat(outline(reading))
-                .containsExactly("1.1 第1条第1項", "2.1 第2条第1項", "2.2 第2条第2項", "3.1 第3条第1項");
+        assertThat(outline(reading)).containsExactly("1.1 第1条第1項", "2.1 第2条第1項", "2.2 第2条第2項", "3.1 第3条第1項");
         assertThat(words(reading, "2.1")).isEqualTo("係を置く。");
     }
 
