@@ -120,8 +120,7 @@ class SignInController {
         }
         Optional<List<String>> recoveryCodes = enrolment.confirm(standing.who().account(), code);
         if (recoveryCodes.isEmpty()) {
-            Form again = Form.blank().rejecting("code", Text.of("access.code.wrong"));
-            model.addAttribute("page", enrolPage(standing.who(), again));
+            model.addAttribute("page", enrolPage(standing.who(), Form.blank().rejecting("code", Text.of("access.code.wrong"))));
             return "access/enrol";
         }
         letIn(authentication, request, response);
