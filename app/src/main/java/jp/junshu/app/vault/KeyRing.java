@@ -14,7 +14,10 @@ import javax.crypto.SecretKey;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.kernel.OrgId;
+import jp.junshu.app.store.StoreException;
+import jp.junshu.app.store.StoreFault;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -62,7 +65,7 @@ final class KeyRing {
     private final Map<KeyScope, Usable> current = new HashMap<>();
 
     /** Opens the ring below {@code keys}; a folder without any key gets a master key. */
-    KeyRing(Path keys, Ids ids, Clock clock) {
+    KeyRing(Path keys, Ids ids, Clock clock) throws StoreException {
         this.folder = keys.resolve("data");
         this.ids = ids;
         this.clock = clock;
@@ -75,15 +78,15 @@ final class KeyRing {
             }
             if (Files.notExists(masterFile)) {
                 if (!empty) {
-                    throw new VaultFault(masterFile + " is missing, but keys wrapped by it are there: put it back");
+                    throw new StoreException(new StoreFault.KeysMissing(masterFile));
                 }
                 DurableFile.write(masterFile, Base64.getEncoder().encode(AesGcm.randomKey()));
             }
             master = AesGcm.key(Base64.getDecoder()
                     .decode(Files.readString(masterFile, StandardCharsets.US_ASCII).strip()));
             load();
-        } catch (IOException e) {
-            throw new VaultFault("the keys in " + keys + " cannot be read: " + e.getMessage(), e);
+        } catch (IOException | VaultFault | IllegalArgumentException | JacksonException e) {
+            throw new StoreException(new StoreFault.UnreadableFile(keys, String.valueOf(e.getMessage())));
         }
     }
 
