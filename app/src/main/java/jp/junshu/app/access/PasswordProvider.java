@@ -17,9 +17,6 @@ final class PasswordProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String password = String.valueOf(attempt.getCredentials());
         String from = String.valueOf(attempt.getDetails());
-        if (password.length() > PasswordRules.MAX_LENGTH) {
-            throw new BadCredentialsException("refused");
-        }
         return switch (signIn.checkPassword(attempt.getName(), password, from)) {
             case SignIn.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who());
             case SignIn.PasswordCheck.Refused _ -> throw new BadCredentialsException("refused");
