@@ -29,10 +29,10 @@ final class RecoveryCode {
                 .toList();
     }
 
-    /** What was typed, without spaces and hyphens, full-width characters folded. */
+    /** What was typed, without spaces and hyphens of any kind (a Japanese keyboard gives ー or −), full-width folded. */
     static String normalize(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
+                .replaceAll("[\\s\\p{Pd}−ー]", "")
                 .toUpperCase(Locale.ROOT);
     }
 

@@ -92,12 +92,7 @@ public class SignIn {
      * wrong password.
      */
     public PasswordCheck checkPassword(String login, String password, String from) {
-        Optional<Located> located = jdbc.sql(LOCATE)
-                .param("login", login)
-                .query((row, _) -> new Located(
-                        new OrgId(row.getObject("org", UUID.class)),
-                        new AccountId(row.getObject("account", UUID.class))))
-                .optional();
+        Optional<Located> located = locate(login);
         if (located.isEmpty()) {
             encoder.matches(password, hashOfNobody);
             return asProgram(OrgId.INSTALLATION, from, () -> {
@@ -111,6 +106,19 @@ public class SignIn {
         }
         Located found = located.get();
         return asProgram(found.org(), from, () -> checkPassword(found.account(), password));
+    }
+
+    private Optional<Located> locate(String login) {
+        // PostgreSQL takes no such character
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return jdbc.sql(LOCATE)
+                .param("login", login)
+                .query((row, _) -> new Located(
+                        new OrgId(row.getObject("org", UUID.class)),
+                        new AccountId(row.getObject("account", UUID.class))))
+                .optional();
     }
 
     private PasswordCheck checkPassword(AccountId account, String password) {
@@ -145,10 +153,7 @@ public class SignIn {
         if (useRecoveryCode(account, code, now)) {
             jdbc.sql(RESET_FAILURES).param("account", account.value()).update();
             trail.record(
-                    Act.SIGN_IN_CODE,
-                    Subject.of("account", account),
-                    Outcome.DONE,
-                    Map.of("factor", "recovery code"));
+                    Act.SIGN_IN_CODE, Subject.of("account", account), Outcome.DONE, Map.of("factor", "recovery code"));
             return CodeCheck.ACCEPTED;
         }
         rows.refuseWrong(account, Act.SIGN_IN_CODE, "wrong code");

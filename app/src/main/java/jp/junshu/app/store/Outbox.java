@@ -27,7 +27,10 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Asks for work of {@code kind} on {@code ref}; asked twice before it was done, it is done once. */
+    /**
+     * Asks for work of {@code kind} on {@code ref}. Asked twice before it was begun, it is done once; asked while it is
+     * being done, it is done again, and this waits until then.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(String kind, String ref) {
         Actor actor = Acting.current();

@@ -22,16 +22,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does what the outbox holds, organization by organization. A row is taken, worked on and removed in one transaction, so
- * that it is done once; several servers skip each other's rows.
+ * Does what the outbox holds, organization by organization. A row is removed and worked on in one transaction, so that it
+ * is done once; several servers skip each other's rows. It is removed before the work begins: whoever asks for the same
+ * meanwhile waits for the end of it and then asks anew, for the handler may have looked at the facts already.
  */
 final class OutboxDrain {
     private static final String WITH_WORK = "select organizations_with_work(:now) as id";
     private static final String TAKE = """
-            select id, kind, ref, tries from outbox
-            where due <= :now order by due limit 1 for update skip locked
+            delete from outbox
+            where id = (select id from outbox where due <= :now order by due, id limit 1 for update skip locked)
+            returning id, kind, ref, tries
             """;
-    private static final String REMOVE = "delete from outbox where id = :id";
     private static final String POSTPONE =
             "update outbox set tries = tries + 1, due = :due, fault = :fault where id = :id";
 
@@ -45,11 +46,7 @@ final class OutboxDrain {
     private final Clock clock;
     private @Nullable Thread thread;
 
-    OutboxDrain(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            List<OutboxHandler> handlers,
-            Clock clock) {
+    OutboxDrain(JdbcClient jdbc, PlatformTransactionManager transactions, List<OutboxHandler> handlers, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
@@ -93,7 +90,8 @@ final class OutboxDrain {
         }
     }
 
-    private void drainAll() {
+    /** Does everything that is due now, of every organization. */
+    void drainAll() {
         for (OrgId org : listOrganizationsWithWork()) {
             Acting.run(new Actor.Program(org, "outbox"), () -> {
                 while (drainOne()) {
@@ -120,7 +118,6 @@ final class OutboxDrain {
                     taken[0] = due;
                     Objects.requireNonNull(handlers.get(due.kind()), "no handler for " + due.kind())
                             .handle(due.ref());
-                    jdbc.sql(REMOVE).param("id", due.id()).update();
                 });
                 return row.isPresent();
             }));
@@ -147,7 +144,7 @@ final class OutboxDrain {
     }
 
     private void postpone(Row row, RuntimeException fault) {
-        Duration delay = Duration.ofSeconds(1L << Math.min(row.tries(), 11));
+        Duration delay = Duration.ofSeconds(1L << Math.min(row.tries(), 12));
         Instant due = clock.instant().plus(delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay);
         jdbc.sql(POSTPONE)
                 .param("id", row.id())

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import jp.junshu.app.kernel.EngagementId;
@@ -18,6 +20,7 @@ import jp.junshu.app.store.StoreException;
 import jp.junshu.app.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,13 +46,30 @@ final class KeyRing {
             String wrapped,
             String createdAt,
             @Nullable String destroyedAt) {
+        DataKey {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(org);
+            Objects.requireNonNull(purpose);
+            Objects.requireNonNull(algorithm);
+            Objects.requireNonNull(wrapped);
+            Objects.requireNonNull(createdAt);
+        }
+
         KeyScope scope() {
             return new KeyScope(new OrgId(org), engagement == null ? null : new EngagementId(engagement), purpose);
         }
 
         /** What the wrapping is bound to: a file renamed or edited does not open. */
         byte[] binding() {
-            return String.join("|", id.toString(), org.toString(), String.valueOf(engagement), purpose.name(), algorithm)
+            return String.join(
+                            "|",
+                            id.toString(),
+                            org.toString(),
+                            String.valueOf(engagement),
+                            purpose.name(),
+                            Integer.toString(generation),
+                            algorithm,
+                            createdAt)
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -59,7 +79,10 @@ final class KeyRing {
     private final Path folder;
     private final Ids ids;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
     private final SecretKey master;
     private final Map<UUID, Usable> byId = new HashMap<>();
     private final Map<KeyScope, Usable> current = new HashMap<>();
@@ -71,7 +94,8 @@ final class KeyRing {
         this.clock = clock;
         Path masterFile = keys.resolve("master.key");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             boolean empty;
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
                 empty = !files.iterator().hasNext();
@@ -82,11 +106,19 @@ final class KeyRing {
                 }
                 DurableFile.write(masterFile, Base64.getEncoder().encode(AesGcm.randomKey()));
             }
-            master = AesGcm.key(Base64.getDecoder()
-                    .decode(Files.readString(masterFile, StandardCharsets.US_ASCII).strip()));
+            master = readMaster(masterFile);
             load();
         } catch (IOException | VaultFault | IllegalArgumentException | JacksonException e) {
             throw new StoreException(new StoreFault.UnreadableFile(keys, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static SecretKey readMaster(Path file) throws IOException {
+        try {
+            return AesGcm.key(Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip()));
+        } catch (IllegalArgumentException | VaultFault e) {
+            throw new VaultFault(file + " is damaged: it holds no key of " + AesGcm.KEY_BYTES + " bytes", e);
         }
     }
 
@@ -94,13 +126,11 @@ final class KeyRing {
         Map<KeyScope, Integer> newest = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : files) {
-                DataKey stored = json.readValue(Files.readAllBytes(file), DataKey.class);
+                DataKey stored = read(file);
                 if (stored.destroyedAt() != null) {
                     continue;
                 }
-                byte[] wrapped = Base64.getDecoder().decode(stored.wrapped());
-                SecretKey key = AesGcm.key(AesGcm.open(master, wrapped, stored.binding()));
-                Usable usable = new Usable(stored.id(), stored.scope(), key);
+                Usable usable = new Usable(stored.id(), stored.scope(), unwrap(stored, file));
                 byId.put(stored.id(), usable);
                 if (stored.generation() >= newest.getOrDefault(stored.scope(), 0)) {
                     newest.put(stored.scope(), stored.generation());
@@ -108,6 +138,31 @@ final class KeyRing {
                 }
             }
         }
+    }
+
+    private DataKey read(Path file) throws IOException {
+        DataKey stored;
+        try {
+            stored = json.readValue(Files.readAllBytes(file), DataKey.class);
+        } catch (JacksonException e) {
+            throw new VaultFault(file + " is damaged", e);
+        }
+        if (!file.equals(file(stored.id()))) {
+            throw new VaultFault(file + " was renamed or edited");
+        }
+        return stored;
+    }
+
+    private SecretKey unwrap(DataKey stored, Path file) {
+        try {
+            return AesGcm.key(AesGcm.open(master, Base64.getDecoder().decode(stored.wrapped()), stored.binding()));
+        } catch (IllegalArgumentException | VaultFault e) {
+            throw new VaultFault(file + " was edited, or belongs to another master key", e);
+        }
+    }
+
+    private Path file(UUID id) {
+        return folder.resolve(id + ".json");
     }
 
     /** The key that seals for a scope now; made, and on disk, before it is first used. */
@@ -128,17 +183,14 @@ final class KeyRing {
     private Usable create(KeyScope scope) {
         byte[] bytes = AesGcm.randomKey();
         UUID id = ids.next();
-        UUID engagement =
-                scope.engagement() == null ? null : scope.engagement().value();
+        UUID engagement = scope.engagement() == null ? null : scope.engagement().value();
         String now = clock.instant().toString();
         DataKey bare = new DataKey(id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, "", now, null);
         String wrapped = Base64.getEncoder().encodeToString(AesGcm.seal(master, bytes, bare.binding()));
-        DataKey stored = new DataKey(
-                id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, wrapped, now, null);
+        DataKey stored =
+                new DataKey(id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, wrapped, now, null);
         try {
-            DurableFile.write(
-                    folder.resolve(id + ".json"),
-                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(stored));
+            DurableFile.write(file(id), json.writerWithDefaultPrettyPrinter().writeValueAsBytes(stored));
         } catch (IOException e) {
             throw new VaultFault("a new key cannot be written to " + folder + ": " + e.getMessage(), e);
         }
