@@ -92,7 +92,9 @@ final class Launched implements AutoCloseable {
                     HttpRequest request = HttpRequest.newBuilder(address)
                             .timeout(Duration.ofSeconds(20))
                             .build();
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == status) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == status) {
                         return;
                     }
                 } catch (IOException _) {

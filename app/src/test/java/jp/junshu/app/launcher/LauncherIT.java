@@ -34,7 +34,9 @@ class LauncherIT {
             Launched.await(signIn, 200);
             awaitLogins(demo);
             logins = demo.out();
-            assertThat(logins.lines()).hasSize(3).allSatisfy(line -> assertThat(line.split("\t")).hasSize(4));
+            assertThat(logins.lines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line.split("\t")).hasSize(4));
             assertThat(demo.err()).contains("http://localhost:" + port + "/");
             signIn(port, data, logins, 0);
 
@@ -43,7 +45,11 @@ class LauncherIT {
             assertThat(second.exitCode()).isEqualTo(4);
             assertThat(second.err()).contains("http://localhost:" + port).doesNotContain("Exception");
             Launched taken = Launched.run(
-                    "serve", "--port", Integer.toString(port), "--data", scratch.resolve("other").toString());
+                    "serve",
+                    "--port",
+                    Integer.toString(port),
+                    "--data",
+                    scratch.resolve("other").toString());
             assertThat(taken.exitCode()).isEqualTo(4);
             assertThat(taken.err()).contains(Integer.toString(port)).doesNotContain("Exception");
 
@@ -106,7 +112,9 @@ class LauncherIT {
             {"jpo-status-report.txt", "jpo-security-matters"}, {"labour-and-mhlw.txt", "labour-confidentiality"}
         }) {
             Launched outline = Launched.run(
-                    "regulation", "outline", SHARED.resolve("source").resolve(one[0]).toAbsolutePath().toString());
+                    "regulation",
+                    "outline",
+                    SHARED.resolve("source").resolve(one[0]).toAbsolutePath().toString());
             List<String> wanted = Files.readAllLines(SHARED.resolve("outline").resolve(one[1] + ".tsv")).stream()
                     .map(line -> one[1] + "\t" + line)
                     .toList();
@@ -138,19 +146,23 @@ class LauncherIT {
     void whatIsCalledWronglyIsRefused() throws Exception {
         assertThat(Launched.run("no-such-verb").exitCode()).isEqualTo(2);
         assertThat(Launched.run("serve", "--port", "70000").exitCode()).isEqualTo(2);
-        assertThat(Launched.run("demo", "code", "nobody", "--data", scratch.toString()).exitCode()).isEqualTo(1);
+        assertThat(Launched.run("demo", "code", "nobody", "--data", scratch.toString())
+                        .exitCode())
+                .isEqualTo(1);
     }
 
     private static void signIn(int port, Path data, String logins, int user) throws Exception {
         String[] login = logins.lines().toList().get(user).split("\t");
         Visitor visitor = new Visitor(port);
-        assertThat(Visitor.location(visitor.post(
-                        "/sign-in", "/sign-in", Map.of("login", login[0], "password", login[1]))))
+        assertThat(Visitor.location(
+                        visitor.post("/sign-in", "/sign-in", Map.of("login", login[0], "password", login[1]))))
                 .isEqualTo("/sign-in/code");
         Launched code = Launched.run("demo", "code", login[0], "--data", data.toString());
         assertThat(code.out().strip()).as(code.err()).matches("\\d{6}");
         assertThat(Visitor.location(visitor.post(
-                        "/sign-in/code", "/sign-in/code", Map.of("code", code.out().strip()))))
+                        "/sign-in/code",
+                        "/sign-in/code",
+                        Map.of("code", code.out().strip()))))
                 .isEqualTo("/");
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
     }
@@ -168,7 +180,9 @@ class LauncherIT {
     private static void awaitOther(Path data, long killed) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             Optional<RunningServer> now = DataFolder.findServer(data);
-            if (now.isPresent() && now.get().pid() != killed && now.get().findAddress().isPresent()) {
+            if (now.isPresent()
+                    && now.get().pid() != killed
+                    && now.get().findAddress().isPresent()) {
                 return;
             }
             Thread.sleep(100);
@@ -177,7 +191,8 @@ class LauncherIT {
     }
 
     private static long postgres(Path data) throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
     }
 
     private static void awaitPostgres(Path data, long killed) throws IOException, InterruptedException {
