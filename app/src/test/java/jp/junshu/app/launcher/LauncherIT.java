@@ -36,7 +36,7 @@ class LauncherIT {
             logins = demo.out();
             assertThat(logins.lines())
                     .hasSize(3)
-                    .allSatisfy(line -> assertThat(line.split("\t")).hasSize(4));
+                    .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(4));
             assertThat(demo.err()).contains("http://localhost:" + port + "/");
             signIn(port, data, logins, 0);
 
@@ -152,7 +152,7 @@ class LauncherIT {
     }
 
     private static void signIn(int port, Path data, String logins, int user) throws Exception {
-        String[] login = logins.lines().toList().get(user).split("\t");
+        String[] login = logins.lines().toList().get(user).split("\t", -1);
         Visitor visitor = new Visitor(port);
         assertThat(Visitor.location(
                         visitor.post("/sign-in", "/sign-in", Map.of("login", login[0], "password", login[1]))))
