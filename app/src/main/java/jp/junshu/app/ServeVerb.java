@@ -41,6 +41,10 @@ class ServeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > 65535) {
+            say.note("serve.port-range", Integer.toString(port));
+            return ExitCode.USAGE;
+        }
         Path folder = data == null ? defaultFolder() : data;
         try {
             Server server = Server.start(folder.toAbsolutePath(), port);
@@ -52,7 +56,7 @@ class ServeVerb implements Callable<Integer> {
             say.plain(e.fault().message(say.locale()));
             return ExitCode.REFUSED;
         } catch (Server.PortTaken e) {
-            say.note("serve.port-taken", Integer.toString(e.port()), Integer.toString(e.port() + 1));
+            say.note("serve.port-taken", Integer.toString(e.port()), "18080", String.valueOf(e.getMessage()));
             return ExitCode.REFUSED;
         }
     }

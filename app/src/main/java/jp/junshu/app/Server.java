@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.store.DataFolder;
 import jp.junshu.app.store.Database;
 import jp.junshu.app.store.EmbeddedPostgres;
 import jp.junshu.app.store.PostgresState;
 import jp.junshu.app.store.Schema;
 import jp.junshu.app.store.StoreException;
+import jp.junshu.app.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +70,7 @@ public final class Server implements AutoCloseable {
         postgres = running;
         Database database = Database.of(running);
         Schema.migrate(database);
+        Vault vault = new Vault(folder.keys(), new Ids(Clock.systemUTC()), Clock.systemUTC());
         application = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
@@ -79,6 +82,7 @@ public final class Server implements AutoCloseable {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("dataFolder", folder);
                     beans.registerSingleton("database", database);
+                    beans.registerSingleton("vault", vault);
                 })
                 .run();
         folder.announce(address());
@@ -138,18 +142,18 @@ public final class Server implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(LOOPBACK, port));
         } catch (IOException e) {
-            throw new PortTaken(port);
+            throw new PortTaken(port, e);
         }
     }
 
-    /** Another program listens on the port. */
+    /** The port cannot be bound: another program listens there, or it needs rights we lack. */
     static final class PortTaken extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final int port;
 
-        PortTaken(int port) {
-            super("port " + port + " is taken");
+        PortTaken(int port, IOException cause) {
+            super(cause.getMessage(), cause);
             this.port = port;
         }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.store.DataFolder;
 import jp.junshu.app.store.Database;
 import jp.junshu.app.store.EmbeddedPostgres;
 import jp.junshu.app.store.Schema;
 import jp.junshu.app.store.StoreException;
+import jp.junshu.app.vault.Vault;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -16,7 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class TestStore implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final TestClock CLOCK = new TestClock();
 
-    private record Opened(DataFolder folder, Database database) {}
+    private record Opened(DataFolder folder, Database database, Vault vault) {}
 
     private static final Opened OPENED = open();
 
@@ -28,7 +30,7 @@ final class TestStore implements ApplicationContextInitializer<GenericApplicatio
             Database database = Database.of(postgres);
             Schema.migrate(database);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(folder, postgres), "stop PostgreSQL"));
-            return new Opened(folder, database);
+            return new Opened(folder, database, new Vault(folder.keys(), new Ids(CLOCK), CLOCK));
         } catch (IOException | StoreException e) {
             throw new IllegalStateException(e);
         }
@@ -47,6 +49,7 @@ final class TestStore implements ApplicationContextInitializer<GenericApplicatio
     public void initialize(GenericApplicationContext context) {
         context.getBeanFactory().registerSingleton("dataFolder", OPENED.folder());
         context.getBeanFactory().registerSingleton("database", OPENED.database());
+        context.getBeanFactory().registerSingleton("vault", OPENED.vault());
         context.registerBean("testClock", TestClock.class, () -> CLOCK, bean -> bean.setPrimary(true));
     }
 }

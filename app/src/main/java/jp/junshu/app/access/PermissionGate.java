@@ -7,6 +7,7 @@ import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -14,6 +15,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Asks each endpoint what it requires. One that declares nothing is shut to everybody. */
 final class PermissionGate implements HandlerInterceptor {
+    private final Refusals refusals;
+
+    PermissionGate(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || isErrorPage(method)) {
@@ -31,12 +38,13 @@ final class PermissionGate implements HandlerInterceptor {
                 && Factors.hasAll(authentication)
                 && standing.get().permissions().contains(requires.value());
         if (!allowed) {
+            refusals.record(request.getMethod(), method);
             throw new Problem(ProblemType.FORBIDDEN);
         }
         return true;
     }
 
     private static boolean isErrorPage(HandlerMethod method) {
-        return org.springframework.boot.webmvc.error.ErrorController.class.isAssignableFrom(method.getBeanType());
+        return ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Codes that stand in once for a lost authenticator: 80 random bits, shown as four groups of four, stored as a SHA-256
- * (that many bits need no slow hash).
+ * Codes that stand in once for a lost authenticator: 128 random bits, shown in groups of four, stored as a SHA-256 (so
+ * many bits need no slow hash).
  */
 final class RecoveryCode {
-    private static final int BYTES = 10;
-    private static final int LENGTH = 16;
+    private static final int BYTES = 16;
+    private static final int LENGTH = 26;
 
     private RecoveryCode() {}
 
@@ -23,9 +23,7 @@ final class RecoveryCode {
         return Stream.generate(() -> {
                     byte[] bytes = new byte[BYTES];
                     random.nextBytes(bytes);
-                    String text = Totp.base32(bytes);
-                    return String.join(
-                            "-", text.substring(0, 4), text.substring(4, 8), text.substring(8, 12), text.substring(12));
+                    return Totp.base32(bytes).replaceAll("(.{4})(?=.)", "$1-");
                 })
                 .limit(count)
                 .toList();

@@ -98,11 +98,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer permissionGate() {
+    WebMvcConfigurer permissionGate(Refusals refusals) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new PermissionGate());
+                registry.addInterceptor(new PermissionGate(refusals));
             }
         };
     }

@@ -43,12 +43,17 @@ class SignInController {
     @Open(value = Open.To.ANYBODY, because = "the door itself")
     @GetMapping(SecurityConfiguration.SIGN_IN)
     String signIn(
-            @RequestParam Optional<String> failed, @RequestParam("signed-out") Optional<String> signedOut, Model model) {
+            @RequestParam Optional<String> failed,
+            @RequestParam Optional<String> expired,
+            @RequestParam("signed-out") Optional<String> signedOut,
+            Model model) {
         SignInPage page;
         if (failed.isPresent()) {
             page = SignInPage.refused("");
         } else if (signedOut.isPresent()) {
             page = SignInPage.afterSignOut();
+        } else if (expired.isPresent()) {
+            page = SignInPage.afterExpiry();
         } else {
             page = SignInPage.blank();
         }
@@ -102,7 +107,7 @@ class SignInController {
         if (standing(request).factorEnrolled()) {
             return "redirect:" + SecurityConfiguration.CODE;
         }
-        model.addAttribute("page", enrolPage(standing(request).who(), Form.blank()));
+        model.addAttribute("page", enrolPage(standing(request).who()));
         return "access/enrol";
     }
 
@@ -120,8 +125,7 @@ class SignInController {
         }
         Optional<List<String>> recoveryCodes = enrolment.confirm(standing.who().account(), code);
         if (recoveryCodes.isEmpty()) {
-            Form again = Form.blank().rejecting("code", Text.of("access.code.wrong"));
-            model.addAttribute("page", enrolPage(standing.who(), again));
+            model.addAttribute("page", enrolPage(standing.who()).refused());
             return "access/enrol";
         }
         letIn(authentication, request, response);
@@ -129,10 +133,10 @@ class SignInController {
         return "access/recovery";
     }
 
-    private EnrolPage enrolPage(SignedIn who, Form form) {
+    private EnrolPage enrolPage(SignedIn who) {
         String key = enrolment.offer(who.account()).key();
         String label = URLEncoder.encode("Junshu:" + who.login(), StandardCharsets.UTF_8);
-        return new EnrolPage(form, QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
+        return new EnrolPage(Form.blank(), QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
     }
 
     /** Adds the second factor to the session, under a new session id. */

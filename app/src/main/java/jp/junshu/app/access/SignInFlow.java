@@ -41,7 +41,8 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
             throws IOException {
-        lead(request, response, SecurityConfiguration.SIGN_IN);
+        boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        lead(request, response, expired ? SecurityConfiguration.SIGN_IN + "?expired" : SecurityConfiguration.SIGN_IN);
     }
 
     @Override

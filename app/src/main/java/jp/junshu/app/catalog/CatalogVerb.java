@@ -8,6 +8,7 @@ import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogFile;
 import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.CatalogReading;
+import jp.junshu.law.catalog.CatalogSummary;
 import jp.junshu.law.catalog.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class CatalogVerb {
         List<CatalogFile> files = folder == null ? ShippedCatalog.files() : CatalogFiles.in(folder);
         return switch (Catalog.read(files)) {
             case CatalogReading.Loaded loaded -> {
+                CatalogSummary.of(loaded.catalog()).lines().forEach(say::data);
                 loaded.warnings().forEach(this::show);
                 say.note("catalog.good");
                 yield ExitCode.OK;

@@ -71,15 +71,21 @@ class EngagementController {
     String show(@PathVariable String id, Locale locale, Model model) {
         Engagement found = engagements.find(parse(id)).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         List<PinnedRegulation> regulations = found.pins().stream()
-                .map(pin -> new PinnedRegulation(
-                        pin.regulation(),
-                        editions.get(pin.digest()).edition().title().in(locale),
-                        pin.revision(),
-                        pin.digest().substring(0, 12),
-                        pin))
+                .map(pin -> pinned(pin, locale))
                 .toList();
         model.addAttribute("page", new EngagementPage(found, regulations, found.clauses() > 0));
         return "contract/show";
+    }
+
+    private PinnedRegulation pinned(Engagement.Pin pin, Locale locale) {
+        PinnableEdition pinned = editions.get(pin.digest());
+        return new PinnedRegulation(
+                pin.regulation(),
+                pinned.edition().title().in(locale),
+                pin.revision(),
+                pinned.isUndated(),
+                pin.digest().substring(0, 12),
+                pin);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)

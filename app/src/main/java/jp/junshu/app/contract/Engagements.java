@@ -16,6 +16,7 @@ import jp.junshu.app.catalog.PinnableEdition;
 import jp.junshu.app.contract.Engagement.Pin;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
+import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.kernel.Trail;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The acting organization's engagements: registered with their party and their pins, read back with titles opened. */
 @Service
 public class Engagements {
-    private static final String FIND_PARTY = "select id from party where name = :name and valid @> current_date";
+    private static final String FIND_PARTY = "select id from party where name = :name and valid @> :today";
     private static final String ADD_PARTY = """
             insert into party (org_id, id, name, calendar, recorded_at, recorded_by)
             values (:org, :id, :name, :calendar, :now, :by)
@@ -53,7 +54,7 @@ public class Engagements {
             values (:org, :id, :engagement, :regulation, :edition, daterange(:from, null), :now, :by)
             """;
     private static final String LIST = """
-            select e.id, e.side, p.name as party, r.title, r.number, r.concluded, lower(r.valid) as first_day,
+            select e.id, e.side, p.name as party, r.revision, r.title, r.number, r.concluded, lower(r.valid) as first_day,
                    upper(r.valid) - 1 as last_day, coalesce(s.clauses, 0) as clauses, coalesce(s.duties, 0) as duties
             from engagement e
             join lateral (select * from engagement_revision r where r.org_id = e.org_id and r.engagement = e.id
@@ -116,7 +117,7 @@ public class Engagements {
                 .param("id", id.value())
                 .param("party", party)
                 .param("number", draft.number())
-                .param("title", vault.seal(scope, titlePlace(id), draft.title()))
+                .param("title", vault.seal(scope, titlePlace(id, 1), draft.title()))
                 .param("concluded", draft.concluded())
                 .param("from", draft.from())
                 .param("until", draft.until())
@@ -180,7 +181,7 @@ public class Engagements {
                 id,
                 Side.valueOf(row.getString("side")),
                 row.getString("party"),
-                vault.openText(titlePlace(id), row.getBytes("title")),
+                vault.openText(titlePlace(id, row.getInt("revision")), row.getBytes("title")),
                 row.getString("number"),
                 row.getObject("concluded", LocalDate.class),
                 row.getObject("first_day", LocalDate.class),
@@ -201,6 +202,7 @@ public class Engagements {
     private UUID findOrAddParty(String name, @Nullable UUID by, Timestamp now) {
         return jdbc.sql(FIND_PARTY)
                 .param("name", name)
+                .param("today", Days.today(clock))
                 .query(UUID.class)
                 .optional()
                 .orElseGet(() -> {
@@ -217,7 +219,7 @@ public class Engagements {
                 });
     }
 
-    private static String titlePlace(EngagementId id) {
-        return "engagement_revision.title/" + id;
+    private static String titlePlace(EngagementId id, int revision) {
+        return "engagement_revision.title/" + id + "/" + revision;
     }
 }

@@ -40,6 +40,7 @@ public interface Trail {
         SIGN_IN_PASSWORD,
         SIGN_IN_CODE,
         SIGN_OUT,
+        ACCESS_REFUSED,
         FACTOR_ENROL,
         ENGAGEMENT_REGISTER,
         EDITION_PIN,

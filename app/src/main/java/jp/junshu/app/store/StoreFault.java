@@ -80,7 +80,7 @@ public sealed interface StoreFault {
     default String message(Locale locale) {
         Locale known = "ja".equals(locale.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
         ResourceBundle bundle = ResourceBundle.getBundle(
-                "jp.junshu.app.store.messages",
+                "jp.junshu.app.store.faults",
                 known,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String key = "store.fault." + getClass().getSimpleName();

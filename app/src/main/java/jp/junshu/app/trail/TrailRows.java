@@ -125,11 +125,13 @@ public class TrailRows implements Trail {
     /** The newest rows of the acting organization, newest first; {@code before} is an id to page on from, or null. */
     @Transactional
     public List<TrailRow> listNewest(@Nullable UUID before, int limit) {
-        return jdbc.sql(NEWEST)
+        List<TrailRow> found = jdbc.sql(NEWEST)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
                 .list();
+        recordRead("trail", found.stream().map(TrailRow::id).toList());
+        return found;
     }
 
     private TrailRow row(ResultSet row) throws SQLException {

@@ -16,6 +16,8 @@ import javax.crypto.SecretKey;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.kernel.OrgId;
+import jp.junshu.app.store.StoreException;
+import jp.junshu.app.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -86,7 +88,7 @@ final class KeyRing {
     private final Map<KeyScope, Usable> current = new HashMap<>();
 
     /** Opens the ring below {@code keys}; a folder without any key gets a master key. */
-    KeyRing(Path keys, Ids ids, Clock clock) {
+    KeyRing(Path keys, Ids ids, Clock clock) throws StoreException {
         this.folder = keys.resolve("data");
         this.ids = ids;
         this.clock = clock;
@@ -100,27 +102,28 @@ final class KeyRing {
             }
             if (Files.notExists(masterFile)) {
                 if (!empty) {
-                    throw new VaultFault(masterFile + " is missing, but keys wrapped by it are there: put it back");
+                    throw new StoreException(new StoreFault.KeysMissing(masterFile));
                 }
                 DurableFile.write(masterFile, Base64.getEncoder().encode(AesGcm.randomKey()));
             }
             master = readMaster(masterFile);
             load();
         } catch (IOException e) {
-            throw new VaultFault("the keys in " + keys + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException(new StoreFault.UnreadableFile(keys, String.valueOf(e.getMessage())));
         }
     }
 
-    private static SecretKey readMaster(Path file) throws IOException {
+    private static SecretKey readMaster(Path file) throws IOException, StoreException {
         try {
             return AesGcm.key(Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip()));
-        } catch (IllegalArgumentException | VaultFault e) {
-            throw new VaultFault(file + " is damaged: it holds no key of " + AesGcm.KEY_BYTES + " bytes", e);
+        } catch (IllegalArgumentException | VaultFault _) {
+            // the message of the decoder could quote the key
+            throw new StoreException(new StoreFault.UnreadableFile(file, "base64, " + AesGcm.KEY_BYTES + " bytes"));
         }
     }
 
-    private void load() throws IOException {
+    private void load() throws IOException, StoreException {
         Map<KeyScope, Integer> newest = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : files) {
@@ -138,24 +141,24 @@ final class KeyRing {
         }
     }
 
-    private DataKey read(Path file) throws IOException {
+    private DataKey read(Path file) throws IOException, StoreException {
         DataKey stored;
         try {
             stored = json.readValue(Files.readAllBytes(file), DataKey.class);
-        } catch (JacksonException e) {
-            throw new VaultFault(file + " is damaged", e);
+        } catch (JacksonException _) {
+            throw new StoreException(new StoreFault.UnreadableFile(file, "JSON"));
         }
         if (!file.equals(file(stored.id()))) {
-            throw new VaultFault(file + " was renamed or edited");
+            throw new StoreException(new StoreFault.UnreadableFile(file, "name ≠ id"));
         }
         return stored;
     }
 
-    private SecretKey unwrap(DataKey stored, Path file) {
+    private SecretKey unwrap(DataKey stored, Path file) throws StoreException {
         try {
             return AesGcm.key(AesGcm.open(master, Base64.getDecoder().decode(stored.wrapped()), stored.binding()));
-        } catch (IllegalArgumentException | VaultFault e) {
-            throw new VaultFault(file + " was edited, or belongs to another master key", e);
+        } catch (IllegalArgumentException | VaultFault _) {
+            throw new StoreException(new StoreFault.UnreadableFile(file, ALGORITHM));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Ids;
+import jp.junshu.app.store.StoreException;
 
 /**
  * Seals and opens content: AES-256-GCM under a data key of organization × engagement × purpose. A sealed value is one
@@ -19,8 +20,13 @@ public final class Vault {
 
     private final KeyRing ring;
 
-    /** @param keys the folder of the keys; an empty one gets a master key */
-    public Vault(Path keys, Ids ids, Clock clock) {
+    /**
+     * Opens the keys of a folder; an empty one gets a master key.
+     *
+     * @throws StoreException when the master key is missing though keys wrapped by it are there, or a key is unreadable;
+     *     nothing is made then
+     */
+    public Vault(Path keys, Ids ids, Clock clock) throws StoreException {
         this.ring = new KeyRing(keys, ids, clock);
     }
 

@@ -71,8 +71,8 @@ class StoreFaultTest {
 
     @Test
     void both_bundles_have_the_same_keys_and_take_the_same_values() {
-        ResourceBundle ja = ResourceBundle.getBundle("jp.junshu.app.store.messages", Locale.JAPANESE);
-        ResourceBundle en = ResourceBundle.getBundle("jp.junshu.app.store.messages", Locale.ENGLISH);
+        ResourceBundle ja = ResourceBundle.getBundle("jp.junshu.app.store.faults", Locale.JAPANESE);
+        ResourceBundle en = ResourceBundle.getBundle("jp.junshu.app.store.faults", Locale.ENGLISH);
         Set<String> used = new TreeSet<>(Set.of("store.unknown"));
         for (Class<?> fault : StoreFault.class.getPermittedSubclasses()) {
             for (String part : List.of("happened", "kept", "todo")) {

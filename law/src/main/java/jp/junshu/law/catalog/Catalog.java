@@ -32,7 +32,10 @@ public record Catalog(
         forms = frozen(forms);
     }
 
-    /** Reads the files of a catalogue, its schemas among them; every fault of every file is found at once. */
+    /**
+     * Reads the files of a catalogue, its schemas among them; every fault of every file is found at once. Of two files with
+     * the same path the later counts.
+     */
     public static CatalogReading read(List<CatalogFile> files) {
         return CatalogReader.read(files);
     }

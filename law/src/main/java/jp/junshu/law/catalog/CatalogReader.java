@@ -38,11 +38,13 @@ final class CatalogReader {
     private CatalogReading read() {
         files(FileKind.STRAY).forEach(file -> faults.add(file.path(), Position.START, "", FaultCode.STRAY_FILE));
         SchemaCheck schemas = new SchemaCheck(files(FileKind.SCHEMA), faults);
-        files.forEach((kind, found) -> kind.schema().ifPresent(schema -> found.forEach(file -> YamlReader.read(file, faults)
-                .ifPresent(source -> {
-                    sources.put(file.path(), source);
-                    schemas.check(source, schema);
-                }))));
+        files.forEach((kind, found) -> kind.schema()
+                .ifPresent(schema ->
+                        found.forEach(file -> YamlReader.read(file, faults).ifPresent(source -> {
+                            sources.put(file.path(), source);
+                            schemas.check(source, schema);
+                        }))));
+        files.forEach((kind, found) -> kind.list().filter(_ -> !allRead(found)).ifPresent(names::markIncomplete));
         enterLists();
         Drafts drafts = new Drafts(drafts(), faults);
         new ListCheck(names, drafts, faults).check();
@@ -89,7 +91,10 @@ final class CatalogReader {
         List<Draft> drafts = new ArrayList<>();
         folders.forEach((folder, clauses) -> {
             Optional<Source> head = Optional.ofNullable(sources.get(folder + "/regulation.yaml"));
-            drafts.add(Draft.of(folder, head, inOrder(clauses, head), faults));
+            boolean complete = allRead(files(FileKind.CLAUSES).stream()
+                    .filter(file -> folder(file).equals(folder))
+                    .toList());
+            drafts.add(Draft.of(folder, head, inOrder(clauses, head), complete, faults));
         });
         return drafts;
     }
@@ -97,9 +102,11 @@ final class CatalogReader {
     /** The clause files as the head lists them, then any it does not list. */
     private static List<Source> inOrder(List<Source> clauses, Optional<Source> head) {
         List<Source> ordered = new ArrayList<>();
-        head.stream().flatMap(source -> source.top().words("files")).forEach(name -> clauses.stream()
-                .filter(source -> source.file().name().equals(name.text()) && !ordered.contains(source))
-                .forEach(ordered::add));
+        head.stream()
+                .flatMap(source -> source.top().words("files"))
+                .forEach(name -> clauses.stream()
+                        .filter(source -> source.file().name().equals(name.text()) && !ordered.contains(source))
+                        .forEach(ordered::add));
         clauses.stream().filter(source -> !ordered.contains(source)).forEach(ordered::add);
         return ordered;
     }
@@ -110,16 +117,24 @@ final class CatalogReader {
                 .filter(file -> folder(file).equals(draft.folder()))
                 .toList();
         new FolderCheck(draft, present, faults).check();
-        new PlaceCheck(draft.places(), faults).check();
+        if (draft.complete()) {
+            new PlaceCheck(draft.places(), faults).check();
+        }
         new CitationCheck(draft.places(), faults).check();
         new ClauseCheck(draft, names, drafts, faults).check();
         new CircleCheck(draft, faults).check();
     }
 
+    private boolean allRead(List<CatalogFile> found) {
+        return found.stream().allMatch(file -> sources.containsKey(file.path()));
+    }
+
     private void findUnused() {
+        if (!allRead(files(FileKind.CLAUSES))) {
+            return; // nobody can tell
+        }
         for (ListName list : List.of(ListName.MEASURE, ListName.REGISTER, ListName.FORM)) {
-            names.unused(list)
-                    .forEach((id, entry) -> faults.add(entry.get("id").orElse(entry), FaultCode.UNUSED, id));
+            names.unused(list).forEach((id, entry) -> faults.add(entry.get("id").orElse(entry), FaultCode.UNUSED, id));
         }
     }
 

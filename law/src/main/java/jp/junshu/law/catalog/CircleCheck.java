@@ -25,13 +25,15 @@ final class CircleCheck {
     }
 
     void check() {
-        draft.places().forEach((path, clause) -> clause.items("duties")
-                .forEach(duty -> duty.word("key").ifPresent(key -> {
-                    spots.putIfAbsent(path + "#" + key, duty);
-                    later.putIfAbsent(path + "#" + key, new LinkedHashSet<>());
-                })));
-        draft.places().forEach((path, clause) -> clause.items("duties")
-                .forEach(duty -> duty.word("key").ifPresent(key -> enter(path, path + "#" + key, duty))));
+        draft.places()
+                .forEach((path, clause) -> clause.items("duties")
+                        .forEach(duty -> duty.word("key").ifPresent(key -> {
+                            spots.putIfAbsent(path + "#" + key, duty);
+                            later.putIfAbsent(path + "#" + key, new LinkedHashSet<>());
+                        })));
+        draft.places()
+                .forEach((path, clause) -> clause.items("duties")
+                        .forEach(duty -> duty.word("key").ifPresent(key -> enter(path, path + "#" + key, duty))));
         while (trim()) {
             report(findCircle());
         }
@@ -64,7 +66,8 @@ final class CircleCheck {
         while (changed) {
             Set<String> waiting = new LinkedHashSet<>();
             later.values().forEach(waiting::addAll);
-            changed = later.entrySet().removeIf(entry -> entry.getValue().isEmpty() || !waiting.contains(entry.getKey()));
+            changed =
+                    later.entrySet().removeIf(entry -> entry.getValue().isEmpty() || !waiting.contains(entry.getKey()));
             later.values().forEach(next -> next.retainAll(later.keySet()));
         }
         return !later.isEmpty();

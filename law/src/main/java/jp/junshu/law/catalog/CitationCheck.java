@@ -56,12 +56,20 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                 .map(MatchResult::group)
                 .map(CitationCheck::number)
                 .toList();
-        List<Integer> wanted = Stream.of(segment.split("-")).map(CitationCheck::number).toList();
-        if (given.isEmpty()) {
+        List<Integer> wanted =
+                Stream.of(segment.split("-")).map(CitationCheck::number).toList();
+        if (given.isEmpty() || isHeading(plain)) {
             return true;
         }
         int from = alone ? 0 : Math.max(0, given.size() - wanted.size());
         return given.subList(from, given.size()).equals(wanted);
+    }
+
+    /** Words in brackets stand for a place whose number the document does not print; a bracketed number is its number. */
+    private static boolean isHeading(String tail) {
+        return tail.startsWith("(")
+                && tail.endsWith(")")
+                && !NUMERAL.matcher(tail.substring(1, tail.length() - 1)).matches();
     }
 
     private static int number(String numeral) {

@@ -34,8 +34,7 @@ public record Clause(
         sets = List.copyOf(sets);
         see = List.copyOf(see);
         if (kind.obliging() == duties.isEmpty()) {
-            throw new IllegalArgumentException(
-                    id + ": " + kind.spelling() + " with " + duties.size() + " duties");
+            throw new IllegalArgumentException(id + ": " + kind.spelling() + " with " + duties.size() + " duties");
         }
         for (Duty duty : duties) {
             if (!duty.id().clause().equals(id)) {

@@ -66,10 +66,11 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
     }
 
     private void checkInterval(Spot every) {
-        every.words("parameter").forEach(word -> names.require(ListName.PARAMETER, word)
-                .flatMap(parameter -> parameter.word("unit"))
-                .filter(unit -> !unit.equals(Unit.PERIOD.spelling()))
-                .ifPresent(unit -> faults.add(word, FaultCode.UNFIT_INTERVAL, word.text(), unit)));
+        every.words("parameter")
+                .forEach(word -> names.require(ListName.PARAMETER, word)
+                        .flatMap(parameter -> parameter.word("unit"))
+                        .filter(unit -> !unit.equals(Unit.PERIOD.spelling()))
+                        .ifPresent(unit -> faults.add(word, FaultCode.UNFIT_INTERVAL, word.text(), unit)));
     }
 
     private void checkAnchor(Spot word, Spot duty, Spot clause) {
@@ -81,38 +82,47 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
         notItself(word, duty.word("key"));
         boolean sibling = clause.items("duties").stream()
                 .anyMatch(other -> other.word("key").filter(name::equals).isPresent());
-        if (!sibling && names.find(ListName.EVENT, name).isEmpty()) {
+        boolean event = names.find(ListName.EVENT, name).isPresent() || names.isIncomplete(ListName.EVENT);
+        if (!sibling && !event) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY_OR_EVENT, name);
         }
     }
 
     private void checkContribution(Spot contribution) {
         contribution.get("when").ifPresent(this::checkCondition);
-        contribution.words("parameter").forEach(word -> names.require(ListName.PARAMETER, word)
-                .ifPresent(parameter -> contribution
-                        .get("value")
-                        .ifPresent(value -> ListCheck.checkValue(value, parameter, faults))));
+        contribution
+                .words("parameter")
+                .forEach(word -> names.require(ListName.PARAMETER, word)
+                        .ifPresent(parameter -> contribution
+                                .get("value")
+                                .ifPresent(value -> ListCheck.checkValue(value, parameter, faults))));
     }
 
     private void checkCondition(Spot condition) {
         condition.items("all").forEach(this::checkCondition);
         condition.items("any").forEach(this::checkCondition);
         condition.get("not").ifPresent(this::checkCondition);
-        condition.words("question").forEach(word -> names.require(ListName.QUESTION, word)
-                .ifPresent(question -> {
+        condition
+                .words("question")
+                .forEach(word -> names.require(ListName.QUESTION, word).ifPresent(question -> {
                     condition.items("is").forEach(answer -> checkAnswer(answer, question));
                     condition.items("in").forEach(answer -> checkAnswer(answer, question));
                 }));
     }
 
     private void checkAnswer(Spot answer, Spot question) {
+        if (question.word("type").filter("choice"::equals).isPresent()
+                && question.get("values").isEmpty()) {
+            return; // the schema asks for them
+        }
         boolean fits = question.word("type").filter("boolean"::equals).isPresent()
                 ? answer.node().isBoolean()
                 : question.items("values").stream()
                         .anyMatch(option -> option.word("id").equals(answer.word()));
         if (!fits) {
             String shown = answer.word().orElse(answer.node().toString());
-            faults.add(answer, FaultCode.UNFIT_ANSWER, shown, question.word("id").orElse("?"));
+            faults.add(
+                    answer, FaultCode.UNFIT_ANSWER, shown, question.word("id").orElse("?"));
         }
     }
 }

@@ -65,7 +65,7 @@ public sealed interface Condition {
     default Set<QuestionId> questions() {
         Set<QuestionId> found = new HashSet<>();
         switch (this) {
-            case Answered(QuestionId question, _) -> found.add(question);
+            case Answered answered -> found.add(answered.question());
             case Classified _ -> {}
             case All(List<Condition> parts) -> parts.forEach(part -> found.addAll(part.questions()));
             case Any(List<Condition> parts) -> parts.forEach(part -> found.addAll(part.questions()));

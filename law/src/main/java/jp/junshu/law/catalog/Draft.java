@@ -15,21 +15,23 @@ import jp.junshu.law.ClausePath;
  * @param folder {@code regulation/revision}
  * @param head absent when there is no regulation.yaml, or it is no YAML
  * @param files the clause files in document order
+ * @param complete whether every clause file could be read; if not, nobody can tell what is not there
  * @param places the clauses whose ids can be read, in document order, the first of two with the same id
  */
-record Draft(String folder, Optional<Source> head, List<Source> files, Map<ClausePath, Spot> places) {
+record Draft(String folder, Optional<Source> head, List<Source> files, boolean complete, Map<ClausePath, Spot> places) {
 
-    static Draft of(String folder, Optional<Source> head, List<Source> files, Faults faults) {
+    static Draft of(String folder, Optional<Source> head, List<Source> files, boolean complete, Faults faults) {
         Map<ClausePath, Spot> places = new LinkedHashMap<>();
         for (Spot clause : clauses(files)) {
-            clause.get("id").ifPresent(id -> id.word().flatMap(Draft::path).ifPresent(path -> {
-                Spot first = places.putIfAbsent(path, clause);
-                if (first != null) {
-                    faults.add(id, FaultCode.DUPLICATE_ID, path, Names.place(first));
-                }
-            }));
+            clause.get("id")
+                    .ifPresent(id -> id.word().flatMap(Draft::path).ifPresent(path -> {
+                        Spot first = places.putIfAbsent(path, clause);
+                        if (first != null) {
+                            faults.add(id, FaultCode.DUPLICATE_ID, path, Names.place(first));
+                        }
+                    }));
         }
-        return new Draft(folder, head, files, places);
+        return new Draft(folder, head, files, complete, places);
     }
 
     String regulation() {
@@ -55,9 +57,9 @@ record Draft(String folder, Optional<Source> head, List<Source> files, Map<Claus
         return head.flatMap(source -> source.top().word("in-force")).flatMap(Draft::date);
     }
 
-    /** Whether the place, or one below it, is here: a number alone means all of it. */
-    boolean holds(ClausePath path) {
-        return places.containsKey(path) || places.keySet().stream().anyMatch(path::covers);
+    /** Whether the place, or one below it, is here or may be: a number alone means all of it. */
+    boolean mayHold(ClausePath path) {
+        return !complete || places.containsKey(path) || places.keySet().stream().anyMatch(path::covers);
     }
 
     /** The duty of that key, where the clause and the duty are here. */

@@ -18,7 +18,7 @@ record Drafts(List<Draft> all, Faults faults) {
             return; // not written as a clause: the schema says so
         }
         List<Draft> where = colon < 0 ? own.stream().toList() : of(word.text().substring(0, colon));
-        if (!where.isEmpty() && where.stream().noneMatch(draft -> draft.holds(path.get()))) {
+        if (!where.isEmpty() && where.stream().noneMatch(draft -> draft.mayHold(path.get()))) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, A_CLAUSE, word.text());
         }
     }
@@ -27,11 +27,14 @@ record Drafts(List<Draft> all, Faults faults) {
     void requireDuty(Spot word, Draft own) {
         String name = word.text();
         int hash = name.indexOf('#');
-        int colon = name.indexOf(':');
+        int colon = name.lastIndexOf(':', hash);
         Optional<ClausePath> path = Draft.path(name.substring(colon + 1, hash));
         List<Draft> where = colon < 0 ? List.of(own) : of(name.substring(0, colon));
         boolean here = path.isPresent()
-                && where.stream().anyMatch(draft -> draft.findDuty(path.get(), name.substring(hash + 1)).isPresent());
+                && where.stream()
+                        .anyMatch(draft -> !draft.complete()
+                                || draft.findDuty(path.get(), name.substring(hash + 1))
+                                        .isPresent());
         if (!here && !(path.isPresent() && where.isEmpty())) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY, name);
         }
@@ -45,14 +48,14 @@ record Drafts(List<Draft> all, Faults faults) {
                         && draft.inForce().orElse(LocalDate.MIN).isBefore(begins))
                 .toList();
         Optional<ClausePath> path = Draft.path(word.text());
-        if (path.isPresent()
-                && !earlier.isEmpty()
-                && earlier.stream().noneMatch(draft -> draft.holds(path.get()))) {
+        if (path.isPresent() && !earlier.isEmpty() && earlier.stream().noneMatch(draft -> draft.mayHold(path.get()))) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, A_CLAUSE, word.text());
         }
     }
 
     private List<Draft> of(String regulation) {
-        return all.stream().filter(draft -> draft.regulation().equals(regulation)).toList();
+        return all.stream()
+                .filter(draft -> draft.regulation().equals(regulation))
+                .toList();
     }
 }

@@ -29,8 +29,7 @@ record DutyJson(ClauseId clause, Set<String> keys) {
                 WhenJson.read(node.required("when"), anchors),
                 Fields.strings(node, "blocks", anchors),
                 Fields.findText(node, "instead"),
-                Fields.list(
-                        node, "content", item -> new Duty.Item(Fields.string(item, "key"), Fields.text(item))),
+                Fields.list(node, "content", item -> new Duty.Item(Fields.string(item, "key"), Fields.text(item))),
                 Fields.find(node, "applies").map(ConditionJson::read),
                 Fields.strings(node, "register", RegisterId::new),
                 Fields.strings(node, "form", FormId::new),
@@ -90,8 +89,9 @@ record DutyJson(ClauseId clause, Set<String> keys) {
         node.set("does", Fields.write(duty.does()));
         node.set("when", WhenJson.write(duty.when(), this::name));
         Fields.putWords(node, "who", duty.who());
-        duty.dealing().ifPresent(dealing -> node.put("act", dealing.act().spelling())
-                .put("to", dealing.to().value()));
+        duty.dealing()
+                .ifPresent(dealing -> node.put("act", dealing.act().spelling())
+                        .put("to", dealing.to().value()));
         Fields.put(node, "blocks", duty.blocks(), (array, anchor) -> array.add(name(anchor)));
         Fields.put(node, "instead", duty.instead());
         Fields.put(

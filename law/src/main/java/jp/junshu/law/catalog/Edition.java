@@ -2,6 +2,7 @@ package jp.junshu.law.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,17 @@ public record Edition(
         }
     }
 
-    /** Reads an edition back from its canonical bytes. */
+    /**
+     * Reads an edition back from its canonical bytes.
+     *
+     * @throws IllegalArgumentException when the bytes are not exactly an edition's canonical form, so that nothing is lost unseen
+     */
     public static Edition ofCanonical(byte[] canonical) {
-        return EditionJson.parse(new String(canonical, StandardCharsets.UTF_8));
+        Edition edition = EditionJson.parse(new String(canonical, StandardCharsets.UTF_8));
+        if (!Arrays.equals(edition.canonical().bytes(), canonical)) {
+            throw new IllegalArgumentException("not the canonical form of an edition this version knows");
+        }
+        return edition;
     }
 
     /** The one form of this content: the same for every layout and order of keys a file may have. */
@@ -55,7 +64,9 @@ public record Edition(
     }
 
     public Optional<Clause> findClause(ClausePath path) {
-        return clauses.stream().filter(clause -> clause.id().path().equals(path)).findFirst();
+        return clauses.stream()
+                .filter(clause -> clause.id().path().equals(path))
+                .findFirst();
     }
 
     public Optional<Duty> findDuty(DutyId id) {

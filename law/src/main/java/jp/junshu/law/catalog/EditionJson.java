@@ -1,5 +1,6 @@
 package jp.junshu.law.catalog;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +23,13 @@ final class EditionJson {
 
     private EditionJson() {}
 
-    /** @throws RuntimeException when the text is no edition's canonical form */
+    /** @throws IllegalArgumentException when the text is no edition's canonical form */
     static Edition parse(String canonical) {
-        return read(JSON.readTree(canonical));
+        try {
+            return read(JSON.readTree(canonical));
+        } catch (JacksonException | DateTimeException other) {
+            throw new IllegalArgumentException("no edition: " + other.getMessage(), other);
+        }
     }
 
     static Edition read(JsonNode node) {

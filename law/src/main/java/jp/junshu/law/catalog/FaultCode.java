@@ -5,15 +5,14 @@ public enum FaultCode implements Spelled {
     NOT_UTF_8("UTF-8として読めない文字があります。", "There is a character that is no UTF-8."),
     YAML_SYNTAX("YAMLとして読めません: {0}", "This is not YAML: {0}"),
     ALIAS("アンカーと別名(& と *)は使えません。", "Anchors and aliases (& and *) are not used here."),
-    DUPLICATE_KEY(
-            "キー「{0}」が二度あります(一度目は{1}行目)。", "The key \"{0}\" stands twice (first in line {1})."),
+    DUPLICATE_KEY("キー「{0}」が二度あります(一度目は{1}行目)。", "The key \"{0}\" stands twice (first in line {1})."),
     NO_SCHEMA("スキーマ「{0}」がありません。", "The schema {0} is missing."),
 
     UNKNOWN_KEY("キー「{0}」はここでは使えません。使えるキー: {1}", "There is no key \"{0}\" here. There are: {1}"),
+    NEEDLESS_KEY("キー「{0}」はここでは意味がありません。", "The key \"{0}\" has no meaning here."),
     MISSING_KEY("キー「{0}」がありません。", "The key \"{0}\" is missing."),
     MISSING_LANGUAGE(
-            "「{0}」の文がありません。日本語(ja)と英語(en)の両方が要ります。",
-            "The words in \"{0}\" are missing. Both ja and en are needed."),
+            "「{0}」の文がありません。日本語(ja)と英語(en)の両方が要ります。", "The words in \"{0}\" are missing. Both ja and en are needed."),
     UNQUOTED(
             "「{0}」は引用符で囲んでください: \"{0}\"(囲まないと{1}と読まれます)。",
             "Put {0} in quotes: \"{0}\" (without them it may be read as {1})."),
@@ -27,8 +26,7 @@ public enum FaultCode implements Spelled {
 
     STRAY_FILE("このファイルは、決められたどの場所にもありません。", "This file is in none of the places where files belong."),
     MISSING_FILE("ファイル「{0}」がありません。", "The file {0} is missing."),
-    UNLISTED_FILE(
-            "このファイルはregulation.yamlのfilesに挙げられていません。", "The files of regulation.yaml do not name this file."),
+    UNLISTED_FILE("このファイルはregulation.yamlのfilesに挙げられていません。", "The files of regulation.yaml do not name this file."),
     FOLDER_MISMATCH("「{0}」ですが、置き場所の名前は「{1}」です。", "This says \"{0}\", but it lies in or as \"{1}\"."),
 
     DUPLICATE_ID("「{0}」が二度あります(一度目は{1})。", "\"{0}\" stands twice (first at {1})."),
@@ -40,16 +38,13 @@ public enum FaultCode implements Spelled {
     NO_PARENT("親の条項「{0}」がありません。", "The parent place {0} is missing."),
     WRONG_ORDER("「{0}」は「{1}」の後に置けません。", "{0} cannot stand behind {1}."),
     WRONG_CITATION("引用「{0}」は「{1}」と合いません。", "The citation {0} does not agree with {1}."),
-    MISSING_DUTIES(
-            "種類が{0}の条項には、義務(duties)が一つ以上要ります。", "A clause of the kind {0} needs at least one duty."),
+    MISSING_DUTIES("種類が{0}の条項には、義務(duties)が一つ以上要ります。", "A clause of the kind {0} needs at least one duty."),
     NEEDLESS_DUTIES("種類が{0}の条項には、義務(duties)を置けません。", "A clause of the kind {0} has no duties."),
     UNFIT_DIRECTION("単位{0}に向き{1}は使えません。", "The unit {0} has no direction {1}."),
     UNFIT_VALUE(
             "「{0}」は{1}(単位{2}、向き{3})の値になりません。例: {4}",
             "{0} is no value of {1} (unit {2}, direction {3}). An example: {4}"),
-    UNFIT_INTERVAL(
-            "パラメータ「{0}」の単位は{1}です。間隔には期間(period)が要ります。",
-            "The unit of {0} is {1}, and an interval is a period."),
+    UNFIT_INTERVAL("パラメータ「{0}」の単位は{1}です。間隔には期間(period)が要ります。", "The unit of {0} is {1}, and an interval is a period."),
     UNFIT_ANSWER("「{0}」は質問「{1}」の答えになりません。", "{0} is no answer to the question \"{1}\"."),
 
     GAP("「{0}」の次が「{1}」です。間が抜けていませんか。", "{0} is followed by {1}. Is a place missing?", Severity.WARNING),

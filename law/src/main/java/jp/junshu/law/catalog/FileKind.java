@@ -62,6 +62,20 @@ enum FileKind {
         };
     }
 
+    /** The shared list whose entries such files hold. */
+    Optional<ListName> list() {
+        return switch (this) {
+            case ROLES -> Optional.of(ListName.ROLE);
+            case QUESTIONS -> Optional.of(ListName.QUESTION);
+            case PARAMETERS -> Optional.of(ListName.PARAMETER);
+            case EVENTS -> Optional.of(ListName.EVENT);
+            case MEASURES -> Optional.of(ListName.MEASURE);
+            case REGISTER -> Optional.of(ListName.REGISTER);
+            case FORM -> Optional.of(ListName.FORM);
+            case HEAD, CLAUSES, ELSEWHERE, SCHEMA, STRAY -> Optional.empty();
+        };
+    }
+
     /** The schema that files of this kind obey. */
     Optional<String> schema() {
         return schema.isEmpty() ? Optional.empty() : Optional.of("schema/" + schema + DIALECT);

@@ -16,9 +16,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
             }
         }
         for (Spot event : names.all(ListName.EVENT)) {
-            event.words("by")
-                    .filter(by -> !by.text().equals("system"))
-                    .forEach(by -> names.require(ListName.ROLE, by));
+            event.words("by").filter(by -> !by.text().equals("system")).forEach(by -> names.require(ListName.ROLE, by));
         }
         for (Spot role : names.all(ListName.ROLE)) {
             unique(role, "names", "regulation", faults);
@@ -42,16 +40,14 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
                     direction.get().spelling());
             return;
         }
-        if (!unit.get().listed() && entry.get("values").isPresent()) {
-            faults.addAtKey(entry, "values", FaultCode.UNKNOWN_KEY, "values", "…");
-        }
         entry.get("default").ifPresent(value -> checkValue(value, entry, faults));
     }
 
     /** Demands that the value is one of the parameter whose entry is given. */
     static void checkValue(Spot value, Spot parameter, Faults faults) {
         Optional<Unit> unit = parameter.word("unit").flatMap(word -> Spelled.find(Unit.class, word));
-        Optional<Direction> direction = parameter.word("direction").flatMap(word -> Spelled.find(Direction.class, word));
+        Optional<Direction> direction =
+                parameter.word("direction").flatMap(word -> Spelled.find(Direction.class, word));
         Optional<Value> read = ValueJson.find(value.node());
         if (unit.isEmpty() || direction.isEmpty() || read.isEmpty()) {
             return; // the schema says so

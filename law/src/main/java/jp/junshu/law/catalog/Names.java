@@ -2,6 +2,7 @@ package jp.junshu.law.catalog;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class Names {
     private final Map<ListName, Map<String, Spot>> entries = new EnumMap<>(ListName.class);
     private final Map<ListName, Set<String>> used = new EnumMap<>(ListName.class);
+    private final Set<ListName> incomplete = EnumSet.noneOf(ListName.class);
     private final Faults faults;
 
     Names(Faults faults) {
@@ -34,6 +36,15 @@ final class Names {
         });
     }
 
+    /** Says that a file of the list could not be read, so that nobody can tell what is not there. */
+    void markIncomplete(ListName list) {
+        incomplete.add(list);
+    }
+
+    boolean isIncomplete(ListName list) {
+        return incomplete.contains(list);
+    }
+
     Optional<Spot> find(ListName list, String id) {
         return Optional.ofNullable(of(list).get(id));
     }
@@ -42,7 +53,7 @@ final class Names {
     Optional<Spot> require(ListName list, Spot word) {
         used(list).add(word.text());
         Optional<Spot> entry = find(list, word.text());
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() && !incomplete.contains(list)) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, list.label(), word.text());
         }
         return entry;

@@ -49,7 +49,10 @@ public record Parameter(
 
     private static boolean isOf(Unit unit, Value value, Collection<String> known) {
         return switch (unit) {
-            case COUNT -> value instanceof Value.Figure figure && figure.whole() && figure.number().signum() >= 0;
+            case COUNT ->
+                value instanceof Value.Figure figure
+                        && figure.whole()
+                        && figure.number().signum() >= 0;
             case PERCENT ->
                 value instanceof Value.Figure(BigDecimal number)
                         && number.signum() >= 0

@@ -60,7 +60,10 @@ record PlaceCheck(Map<ClausePath, Spot> places, Faults faults) {
         String b = younger.last();
         int distance;
         if (NUMBER.matcher(a).matches() && NUMBER.matcher(b).matches()) {
-            distance = new BigInteger(b).subtract(new BigInteger(a)).min(BigInteger.TWO).intValue();
+            distance = new BigInteger(b)
+                    .subtract(new BigInteger(a))
+                    .min(BigInteger.TWO)
+                    .intValue();
         } else if (BRANCHED.matcher(a).matches() && BRANCHED.matcher(b).matches()) {
             distance = compareBranches(a, b) < 0 ? 1 : -1;
         } else {

@@ -21,7 +21,8 @@ public record Question(
     public boolean accepts(Answer answer) {
         return switch (answer) {
             case Answer.YesNo _ -> values.isEmpty();
-            case Answer.Chosen(String value) -> values.stream().anyMatch(option -> option.id().equals(value));
+            case Answer.Chosen(String value) ->
+                values.stream().anyMatch(option -> option.id().equals(value));
         };
     }
 }

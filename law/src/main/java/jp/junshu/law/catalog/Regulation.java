@@ -15,7 +15,8 @@ public record Regulation(RegulationId id, List<Edition> editions) {
     /** @throws IllegalArgumentException when there is no edition, or one of another regulation */
     public Regulation {
         editions = editions.stream().sorted(BY_DATE).toList();
-        if (editions.isEmpty() || editions.stream().anyMatch(edition -> !edition.regulation().equals(id))) {
+        if (editions.isEmpty()
+                || editions.stream().anyMatch(edition -> !edition.regulation().equals(id))) {
             throw new IllegalArgumentException(id + " needs editions of its own");
         }
     }
@@ -25,7 +26,9 @@ public record Regulation(RegulationId id, List<Edition> editions) {
     }
 
     public Optional<Edition> find(String revision) {
-        return editions.stream().filter(edition -> edition.revision().equals(revision)).findFirst();
+        return editions.stream()
+                .filter(edition -> edition.revision().equals(revision))
+                .findFirst();
     }
 
     /** The revision in force on that day: the latest begun by then, else one whose beginning nobody knows. */

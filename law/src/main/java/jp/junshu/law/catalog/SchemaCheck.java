@@ -54,7 +54,9 @@ final class SchemaCheck {
 
     /** Whether the error belongs to one branch of a choice: the choice itself is reported, not why each branch fails. */
     private static boolean isInsideChoice(NodePath evaluation) {
-        return elements(evaluation).stream().limit(evaluation.getNameCount() - 1L).anyMatch("oneOf"::equals);
+        return elements(evaluation).stream()
+                .limit(evaluation.getNameCount() - 1L)
+                .anyMatch("oneOf"::equals);
     }
 
     private void report(Source source, Error error) {
@@ -77,6 +79,15 @@ final class SchemaCheck {
             case "minItems" -> faults.add(spot, FaultCode.TOO_FEW, rule.required("minItems"));
             case "minProperties" -> faults.add(spot, FaultCode.TOO_FEW, rule.required("minProperties"));
             case "uniqueItems" -> faults.add(spot, FaultCode.REPEATED);
+            case "false" -> {
+                String key = lastKey(spot);
+                faults.add(
+                        spot.source().path(),
+                        spot.source().keyPosition(spot.path()),
+                        spot.path(),
+                        FaultCode.NEEDLESS_KEY,
+                        key);
+            }
             case "oneOf" -> faults.add(spot, FaultCode.CHOOSE_ONE, Fields.text(rule, "x-write"));
             default -> faults.add(spot, FaultCode.WRONG_TYPE, error.getMessage());
         }
@@ -95,8 +106,7 @@ final class SchemaCheck {
                 .stream().map(JsonNode::stringValue).toList();
         boolean bare = spot.node().isValueNode() && spot.source().plain().contains(spot.path());
         if (spot.node().isNull()) {
-            String key = spot.path().substring(spot.path().lastIndexOf('.') + 1);
-            missing(spot, key);
+            missing(spot, lastKey(spot));
         } else if (bare && types.contains("string")) {
             faults.add(spot, FaultCode.UNQUOTED, shown(spot), YamlReader.readAs(spot.node()));
         } else {
@@ -105,12 +115,16 @@ final class SchemaCheck {
     }
 
     private void malformed(Spot spot, JsonNode rule) {
-        String key = spot.path().substring(spot.path().lastIndexOf('.') + 1);
+        String key = lastKey(spot);
         if (LANGUAGES.contains(key)) {
             faults.add(spot, FaultCode.MISSING_LANGUAGE, key);
         } else {
             faults.add(spot, FaultCode.MALFORMED, shown(spot), Fields.text(rule, "x-write"));
         }
+    }
+
+    private static String lastKey(Spot spot) {
+        return spot.path().substring(spot.path().lastIndexOf('.') + 1);
     }
 
     private static Text typeNames(List<String> types) {

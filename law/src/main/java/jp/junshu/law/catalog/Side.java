@@ -2,7 +2,8 @@ package jp.junshu.law.catalog;
 
 /** On which side of an engagement a role stands. */
 public enum Side implements Spelled {
-    ORDERER, CONTRACTOR,
+    ORDERER,
+    CONTRACTOR,
     /** with whoever is bound, of either side */
     INSIDE
 }

@@ -28,8 +28,7 @@ public interface Spelled {
      */
     static <E extends Enum<E> & Spelled> E get(Class<E> type, String spelling) {
         return find(type, spelling)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + spelling + "' is none of " + spellings(type)));
+                .orElseThrow(() -> new IllegalArgumentException("'" + spelling + "' is none of " + spellings(type)));
     }
 
     /** Every spelling, in the order of the constants. */

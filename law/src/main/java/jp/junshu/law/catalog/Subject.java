@@ -2,5 +2,13 @@ package jp.junshu.law.catalog;
 
 /** What a parameter is a property of; figures join only where subjects meet. */
 public enum Subject implements Spelled {
-    SYSTEM, ACCOUNT, MEDIUM, PLACE, REGISTER, LOG, ROLE, SERVICE, WORK
+    SYSTEM,
+    ACCOUNT,
+    MEDIUM,
+    PLACE,
+    REGISTER,
+    LOG,
+    ROLE,
+    SERVICE,
+    WORK
 }

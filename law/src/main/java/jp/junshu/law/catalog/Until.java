@@ -4,5 +4,7 @@ package jp.junshu.law.catalog;
 public enum Until implements Spelled {
     ENGAGEMENT_END,
     /** past the end of the engagement, for as long as what it protects is held */
-    WHILE_HELD, FOR_EVER, EMPLOYMENT_END
+    WHILE_HELD,
+    FOR_EVER,
+    EMPLOYMENT_END
 }

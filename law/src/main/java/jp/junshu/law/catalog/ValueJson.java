@@ -40,10 +40,15 @@ final class ValueJson {
     static Optional<Value> find(JsonNode node) {
         return switch (node.getNodeType()) {
             case NUMBER, BOOLEAN, STRING -> Optional.of(read(node));
-            case ARRAY -> Optional.of(node).filter(list -> list.values().stream().allMatch(JsonNode::isString)).map(ValueJson::read);
+            case ARRAY ->
+                Optional.of(node)
+                        .filter(list -> list.values().stream().allMatch(JsonNode::isString))
+                        .map(ValueJson::read);
             case OBJECT ->
                 Optional.of(node)
-                        .filter(span -> !span.isEmpty() && span.values().stream().allMatch(end -> find(end).isPresent()))
+                        .filter(span -> !span.isEmpty()
+                                && span.values().stream()
+                                        .allMatch(end -> find(end).isPresent()))
                         .filter(span -> span.has("at-least") || span.has("at-most"))
                         .map(ValueJson::read);
             case NULL, MISSING, BINARY, POJO -> Optional.empty();

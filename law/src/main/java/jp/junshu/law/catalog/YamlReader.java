@@ -46,13 +46,14 @@ final class YamlReader {
     private final Map<String, Position> values = new HashMap<>();
     private final Map<String, Position> keys = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
+    private boolean aliased;
 
     private YamlReader(CatalogFile file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
-    /** The file's data; empty when it is no YAML, which is then among the faults. */
+    /** The file's data; empty when it is no YAML or uses aliases, which is then among the faults. */
     static Optional<Source> read(CatalogFile file, Faults faults) {
         return new YamlReader(file, faults).read();
     }
@@ -68,7 +69,7 @@ final class YamlReader {
                     .composeString(file.text())
                     .map(node -> convert(node, ""))
                     .orElse(Fields.NODES.nullNode());
-            return Optional.of(new Source(file, root, values, keys, plain));
+            return aliased ? Optional.empty() : Optional.of(new Source(file, root, values, keys, plain));
         } catch (MarkedYamlEngineException broken) {
             Position place = broken.getProblemMark().map(YamlReader::position).orElse(Position.START);
             faults.add(file.path(), place, "", FaultCode.YAML_SYNTAX, broken.getProblem());
@@ -91,6 +92,7 @@ final class YamlReader {
     private JsonNode convert(Node node, String path) {
         values.putIfAbsent(path, position(node));
         if (node.getAnchor().isPresent()) {
+            aliased = true;
             faults.add(file.path(), position(node), path, FaultCode.ALIAS);
             return Fields.NODES.nullNode();
         }
@@ -112,7 +114,9 @@ final class YamlReader {
         ObjectNode object = Fields.NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             Node key = entry.getKeyNode();
-            String name = key instanceof ScalarNode word ? word.getValue() : key.getNodeType().toString();
+            String name = key instanceof ScalarNode word
+                    ? word.getValue()
+                    : key.getNodeType().toString();
             String at = Source.child(path, name);
             Position first = keys.putIfAbsent(at, position(key));
             if (first != null) {

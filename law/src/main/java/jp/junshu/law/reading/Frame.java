@@ -110,7 +110,16 @@ final class Frame {
                     && gap <= (mark() == Mark.ARTICLE ? 20 : 1);
             return jump ? StructureSearch.GAP : -1;
         }
-        return isNextBranch(before, next, reached) ? 0 : -1;
+        if (isNextBranch(before, next, reached)) {
+            return 0;
+        }
+        int gap = next.getFirst() - reached;
+        boolean jump = mark() == Mark.ARTICLE
+                && candidate.stand() == Candidate.Stand.START
+                && candidate.blankAfter()
+                && gap > 0
+                && gap <= 20;
+        return jump ? StructureSearch.GAP : -1;
     }
 
     static boolean isParagraphMark(Mark mark) {

@@ -1,10 +1,12 @@
 package jp.junshu.law.reading;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.junshu.law.reading.Candidate.Stand;
+import jp.junshu.law.reading.StructureSearch.Root;
 import jp.junshu.law.reading.StructureSearch.Structure;
 
 /** Finds out how an unknown document numbers its places, and where its provisions end. */
@@ -30,6 +32,10 @@ final class Inference {
             Mark.CIRCLED,
             Mark.KANA);
 
+    /** What may begin with another number than one: a part of a longer document. */
+    private static final List<Mark> EXCERPTS =
+            List.of(Mark.ARTICLE, Mark.HEAD, Mark.CHAPTER, Mark.BARE, Mark.DOTTED, Mark.PARENTHESISED);
+
     private Inference() {}
 
     static boolean isSupplement(String key) {
@@ -42,20 +48,32 @@ final class Inference {
 
     /** The structure that explains the candidates best; empty when nothing is numbered. */
     static Optional<Structure> structure(String text, Span section, List<Candidate> candidates) {
-        for (Mark outermost : List.of(Mark.ARTICLE, Mark.HEAD)) {
-            if (chain(candidates, outermost) >= 2) {
-                return found(text, section, candidates, outermost);
-            }
+        Function<Root, Optional<Structure>> search = root -> found(text, section, candidates, root);
+        if (chain(candidates, Mark.ARTICLE) >= 2) {
+            return search.apply(new Root(Mark.ARTICLE, true, false));
         }
-        return ROOTS.stream()
-                .filter(root -> chain(candidates, root) >= 1)
-                .flatMap(root -> found(text, section, candidates, root).stream())
-                .max(Comparator.comparingInt(Structure::score));
+        if (chain(candidates, Mark.HEAD) >= 2) {
+            return best(Stream.of(new Root(Mark.HEAD, false, false), new Root(Mark.HEAD, true, false)), search);
+        }
+        Optional<Structure> complete = best(
+                ROOTS.stream()
+                        .filter(root -> chain(candidates, root) >= 1)
+                        .map(root -> new Root(root, root == Mark.ARTICLE, false)),
+                search);
+        return complete.isPresent()
+                ? complete
+                : best(EXCERPTS.stream().map(root -> new Root(root, root == Mark.ARTICLE, true)), search);
     }
 
-    private static Optional<Structure> found(String text, Span section, List<Candidate> candidates, Mark root) {
+    /** The best of the structures found; of equals the first. */
+    private static Optional<Structure> best(Stream<Root> roots, Function<Root, Optional<Structure>> search) {
+        return roots.flatMap(root -> search.apply(root).stream()).reduce((a, b) -> b.score() > a.score() ? b : a);
+    }
+
+    private static Optional<Structure> found(String text, Span section, List<Candidate> candidates, Root root) {
         Structure structure = StructureSearch.inferred(text, section, candidates, root);
-        return structure.marks().isEmpty() ? Optional.empty() : Optional.of(structure);
+        boolean enough = structure.marks().size() >= (root.excerpt() ? 2 : 1);
+        return enough ? Optional.of(structure) : Optional.empty();
     }
 
     /** How many marks of a class at the beginning of lines count 1, 2, 3 …, others between them ignored. */

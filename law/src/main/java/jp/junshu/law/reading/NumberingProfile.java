@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.citation.CitationPart.Form;
+import jp.junshu.law.wording.MatchKey;
 
 /**
  * How one known document numbers its places, as data: {@code regulations/<id>/<revision>/numbering.yaml}.
  *
  * @param regulation the id of the regulation
  * @param revision the revision that is numbered so, as its folder is named
- * @param titles the lines that begin it: any one of them, as a whole line, blanks and widths ignored
+ * @param titles the lines that begin it: any one of them, as a whole line, blanks and widths ignored; … stands
+ *     for any words
  * @param ends the lines that end it; text from there on is not the regulation's
  * @param furniture whole lines that are neither a place's nor a reader's business: table heads, running heads
  * @param levels the numbered levels of the top, each with what lies below it; none where they can be inferred
@@ -78,6 +80,19 @@ public record NumberingProfile(
      * @param of the place it belongs to
      */
     public record Paragraph(String begins, ClausePath of) {}
+
+    /** Whether a line with this match key begins the regulation. */
+    boolean isTitle(String key) {
+        return !key.isEmpty()
+                && titles.stream().map(MatchKey::of).anyMatch(title -> {
+                    int any = title.indexOf('…');
+                    return any < 0
+                            ? key.equals(title)
+                            : key.length() >= title.length()
+                                    && key.startsWith(title.substring(0, any))
+                                    && key.endsWith(title.substring(any + 1));
+                });
+    }
 
     List<String> fixedWords() {
         return levels.stream()

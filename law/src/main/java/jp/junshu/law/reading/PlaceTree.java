@@ -12,6 +12,7 @@ import jp.junshu.law.citation.Citation;
 import jp.junshu.law.citation.CitationPart;
 import jp.junshu.law.citation.CitationPart.Form;
 import jp.junshu.law.reading.StructureSearch.Opened;
+import jp.junshu.law.reading.StructureSearch.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the marks of a structure into places with ids and citations. */
@@ -43,20 +44,22 @@ final class PlaceTree {
     }
 
     private final List<Opened> marks;
+    private final Mark articles;
     private final boolean zeroParagraphs;
     private final List<@Nullable Node> nodes = new ArrayList<>();
     private final List<Node> roots = new ArrayList<>();
     private final List<Opened> refused = new ArrayList<>();
     private final Set<ClausePath> taken = new HashSet<>();
 
-    private PlaceTree(List<Opened> marks) {
-        this.marks = marks;
+    private PlaceTree(Structure structure) {
+        this.marks = structure.marks();
+        this.articles = structure.articles();
         this.zeroParagraphs = marks.stream().anyMatch(this::isItemOfParagraphOfHead);
     }
 
-    static PlaceTree of(List<Opened> marks) {
-        PlaceTree tree = new PlaceTree(marks);
-        for (int i = 0; i < marks.size(); i++) {
+    static PlaceTree of(Structure structure) {
+        PlaceTree tree = new PlaceTree(structure);
+        for (int i = 0; i < structure.marks().size(); i++) {
             tree.add(i);
         }
         return tree;
@@ -93,7 +96,7 @@ final class PlaceTree {
             refuse(opened);
             return;
         }
-        if (opened.reading().mark() == Mark.ARTICLE && opened.level() == null) {
+        if (opened.reading().mark() == articles && opened.level() == null) {
             addArticle(index, opened, parent);
             return;
         }
@@ -166,7 +169,7 @@ final class PlaceTree {
                         ? reading.numbers().stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(reading.numbers().getLast()));
             case PARENTHESISED ->
-                parent != null && parent.opened.reading().mark() == Mark.HEAD && zeroParagraphs
+                parent != null && parent.opened.reading().mark() == Mark.HEAD && articles != Mark.HEAD && zeroParagraphs
                         ? List.of("0", joined(reading.numbers()))
                         : List.of(joined(reading.numbers()));
             case PART,
@@ -212,14 +215,14 @@ final class PlaceTree {
             return mark.form();
         }
         Mark above = parent.opened.reading().mark();
-        boolean belowHead = above == Mark.HEAD;
+        boolean belowHead = above == Mark.HEAD && articles != Mark.HEAD;
         if (belowHead && isFigure(mark)) {
             return Form.PARAGRAPH;
         }
         if (mark == Mark.PARENTHESISED && zeroParagraphs && (belowHead || isParagraphOfHead(parent))) {
             return Form.ITEM;
         }
-        boolean belowParagraph = above == Mark.ARTICLE || parent.opened.paragraph();
+        boolean belowParagraph = above == articles || parent.opened.paragraph();
         boolean item = mark == Mark.KANJI || mark == Mark.PARENTHESISED;
         return belowParagraph && item ? Form.ITEM : mark.form();
     }

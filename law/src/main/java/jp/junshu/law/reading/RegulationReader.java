@@ -64,9 +64,8 @@ public final class RegulationReader {
     private List<Section> sections(SourceText source, Layout layout) {
         List<Section> known = new ArrayList<>();
         for (NumberingProfile profile : profiles) {
-            List<String> titles = profile.titles().stream().map(MatchKey::of).toList();
             for (int i = 0; i < source.lines(); i++) {
-                if (layout.kind(i) == null && titles.contains(layout.key(i))) {
+                if (layout.kind(i) == null && profile.isTitle(layout.key(i))) {
                     known.add(new Section(Optional.of(profile), i, i, end(source, layout, profile, i)));
                     break;
                 }

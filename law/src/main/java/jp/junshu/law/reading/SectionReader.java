@@ -58,7 +58,7 @@ final class SectionReader {
         int endLine = scan(scanner, fromLine, toLine);
         Span section = lines(fromLine, endLine);
         Structure structure = structure(section, scanner.candidates());
-        PlaceTree tree = PlaceTree.of(structure.marks());
+        PlaceTree tree = PlaceTree.of(structure);
         report(scanner.candidates(), structure.marks(), tree);
         Account account = new Account(id, scanner, structure.marks(), tree.nodes(), section);
         Optional<String> title = account.run();
@@ -100,7 +100,7 @@ final class SectionReader {
         if (profile.isPresent() && !profile.get().levels().isEmpty()) {
             return StructureSearch.known(text, section, candidates, profile.get());
         }
-        return Inference.structure(text, section, candidates).orElse(new Structure(List.of(), 0));
+        return Inference.structure(text, section, candidates).orElse(new Structure(List.of(), 0, Mark.ARTICLE));
     }
 
     private void leftOver(int fromLine, int toLine) {
@@ -236,7 +236,7 @@ final class SectionReader {
                 int line = source.lineAt(mark.candidate().span().from());
                 int before = lineBefore(line);
                 if (before >= 0
-                        && mark.reading().mark() != Mark.ARTICLE
+                        && !bearsCaption(mark)
                         && mark.candidate().stand() == Stand.START
                         && isCaption(before)) {
                     headingLines.add(before);
@@ -251,6 +251,11 @@ final class SectionReader {
                 }
             }
             return -1;
+        }
+
+        /** Whether a caption in parentheses above the mark is its own: 第N条, and 第N where it stands for 条. */
+        private static boolean bearsCaption(Opened mark) {
+            return mark.reading().mark() == Mark.ARTICLE || mark.reading().mark() == Mark.HEAD;
         }
 
         private boolean isCaption(int line) {
@@ -308,12 +313,11 @@ final class SectionReader {
         }
 
         private void place(int index, Node node, boolean opens, int from, int to) {
-            Span mark = marks.get(index).candidate().span();
             OfPlace own = new OfPlace(new ClauseId(id, node.path));
             int at = from;
             if (opens) {
-                pieces.add(new Piece(new Span(from, mark.to()), own));
-                at = mark.to();
+                at = captionEnd(marks.get(index), to);
+                pieces.add(new Piece(new Span(from, at), own));
             }
             Node owner = node;
             for (int start : paragraphs(at, to)) {
@@ -325,6 +329,25 @@ final class SectionReader {
                 }
             }
             book(at, to, ofPlace(owner), owner);
+        }
+
+        /** The end of the mark, a caption in parentheses right after it included: 第1条（目的）. */
+        private int captionEnd(Opened mark, int to) {
+            int end = mark.candidate().span().to();
+            int open = Chars.skipBlanks(text, end, to);
+            if (!bearsCaption(mark) || open >= to || !Chars.isOpen(text.charAt(open))) {
+                return end;
+            }
+            for (int i = open + 1; i < Math.min(to, open + 40); i++) {
+                char c = text.charAt(i);
+                if (Chars.isClose(c)) {
+                    return i + 1;
+                }
+                if (Chars.isOpen(c) || Chars.isLineEnd(c) || Chars.endsSentence(c)) {
+                    return end;
+                }
+            }
+            return end;
         }
 
         private OfPlace ofPlace(Node node) {

@@ -25,17 +25,21 @@ final class StructureSearch {
     static final int GAP = 9;
 
     private static final int BEAM = 16;
+    /** The weight of a mark about which there is no doubt. */
+    private static final int CERTAIN = 10;
     /** What a new list costs until its second place is found. */
     private static final int NEW_LIST = 4;
     /** What it costs to nest classes against their usual order. */
     private static final int INVERSION = 7;
+    /** What it costs to take a figure alone in its line for the first of a list whose other marks stand with words. */
+    private static final int STRAY = 10;
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("次の|次に|以下|下記|のとおり|の通り|各号|掲げる|（例）|\\(例\\)|を含む|左の|右の");
 
     private final String text;
     private final List<Candidate> candidates;
     private final @Nullable NumberingProfile profile;
-    private final @Nullable Mark root;
+    private final @Nullable Root root;
     private final int[] announcements;
 
     private StructureSearch(
@@ -43,7 +47,7 @@ final class StructureSearch {
             Span section,
             List<Candidate> candidates,
             @Nullable NumberingProfile profile,
-            @Nullable Mark root) {
+            @Nullable Root root) {
         this.text = text;
         this.candidates = candidates;
         this.profile = profile;
@@ -61,16 +65,29 @@ final class StructureSearch {
             boolean paragraph,
             boolean jumped) {}
 
-    /** A structure and how well it explains the text. */
-    record Structure(List<Opened> marks, int score) {}
+    /**
+     * A structure and how well it explains the text.
+     *
+     * @param articles the class of marks whose first paragraph bears no number: it is no place, its paragraphs are
+     */
+    record Structure(List<Opened> marks, int score, Mark articles) {}
+
+    /**
+     * What the outermost places of an unknown document are taken to be.
+     *
+     * @param mark the class of their marks
+     * @param articles whether their paragraphs are numbered from the second on, as those of 第N条 are
+     * @param excerpt whether the first need not be number one
+     */
+    record Root(Mark mark, boolean articles, boolean excerpt) {}
 
     /** The structure that a known document's levels allow. */
     static Structure known(String text, Span section, List<Candidate> candidates, NumberingProfile profile) {
         return new StructureSearch(text, section, candidates, profile, null).run();
     }
 
-    /** The structure of an unknown document whose outermost places bear this class of marks. */
-    static Structure inferred(String text, Span section, List<Candidate> candidates, Mark root) {
+    /** The structure of an unknown document whose outermost places are of this kind. */
+    static Structure inferred(String text, Span section, List<Candidate> candidates, Root root) {
         return new StructureSearch(text, section, candidates, null, root).run();
     }
 
@@ -124,8 +141,9 @@ final class StructureSearch {
     private void continueList(State state, int index, MarkReading reading, List<State> grown) {
         Candidate candidate = candidates.get(index);
         for (Frame frame = state.top(); frame != null; frame = frame.parent) {
-            int cost = isFirstParagraph(state, frame, candidate, reading) ? 0 : frame.step(candidate, reading);
-            if (cost >= 0) {
+            int step = isFirstParagraph(state, frame, candidate, reading) ? 0 : frame.step(candidate, reading);
+            if (step >= 0) {
+                int cost = step + (isStrayFigure(frame, candidate) ? STRAY : 0);
                 Frame.Role role = frame.role == Frame.Role.LIST ? Frame.Role.LIST : Frame.Role.PARAGRAPHS;
                 Frame next =
                         new Frame(frame.parent, frame.level, reading, frame.count + 1, index, frame.listStart, role);
@@ -141,7 +159,7 @@ final class StructureSearch {
                                 parent,
                                 frame.level,
                                 role == Frame.Role.PARAGRAPHS,
-                                cost > 0)));
+                                step > 0)));
                 return;
             }
         }
@@ -154,10 +172,27 @@ final class StructureSearch {
                 && (reading.mark() == Mark.BARE || reading.mark() == Mark.DOTTED || reading.mark() == Mark.CIRCLED)
                 && reading.numbers().equals(List.of(1))
                 && candidate.stand() == Stand.START
-                && text.substring(
-                                candidates.get(frame.candidate).span().to(),
-                                candidate.span().from())
-                        .isBlank();
+                && isCaption(
+                        candidates.get(frame.candidate).span().to(),
+                        candidate.span().from());
+    }
+
+    /** Whether nothing, or nothing but a caption in parentheses, stands between. */
+    private boolean isCaption(int from, int to) {
+        String between = text.substring(from, Math.min(to, from + 100)).strip();
+        return between.isEmpty()
+                || (to - from < 100
+                        && Chars.isOpen(between.charAt(0))
+                        && Chars.isClose(between.charAt(between.length() - 1)));
+    }
+
+    /** Whether the list began with a figure alone in its line, as page numbers stand, and now goes on in another way. */
+    private boolean isStrayFigure(Frame frame, Candidate next) {
+        return frame.count == 1
+                && frame.role == Frame.Role.LIST
+                && frame.mark() == Mark.BARE
+                && candidates.get(frame.candidate).alone()
+                && !next.alone();
     }
 
     private void openList(State state, int index, MarkReading reading, List<State> grown) {
@@ -167,17 +202,26 @@ final class StructureSearch {
         }
         Frame top = state.top();
         if (top == null) {
-            if (reading.mark() == root && isFirst(null, reading)) {
-                open(state, null, null, index, reading, 0, grown);
-            }
+            openOutermost(state, root, index, reading, grown);
             return;
         }
-        if (reading.mark() == root && root.rank() <= Mark.ARTICLE.rank()) {
+        if (reading.mark() == root.mark() && root.mark().rank() <= Mark.ARTICLE.rank()) {
             return;
         }
         openBelow(state, top, true, index, reading, grown);
         if (top.mark().isCounted() && top.parent != null && !isNumeric(reading.mark())) {
             openBelow(state, top.parent, false, index, reading, grown);
+        }
+    }
+
+    private void openOutermost(State state, Root outermost, int index, MarkReading reading, List<State> grown) {
+        if (reading.mark() != outermost.mark()) {
+            return;
+        }
+        if (isFirst(null, reading)) {
+            open(state, null, null, index, reading, 0, grown);
+        } else if (outermost.excerpt() && candidates.get(index).weight() >= CERTAIN && reading.first() <= 200) {
+            open(state, null, null, index, reading, GAP, grown);
         }
     }
 
@@ -263,9 +307,13 @@ final class StructureSearch {
                 new Step(state.steps(), index, reading, parent == null ? -1 : parent.candidate, level, false, false)));
     }
 
+    private Mark articles() {
+        return root != null && root.articles() ? root.mark() : Mark.ARTICLE;
+    }
+
     /** Below an article stands its first paragraph, which bears no number in most documents. */
-    private static Frame implied(Frame frame, int index) {
-        if (frame.mark() != Mark.ARTICLE || frame.level != null) {
+    private Frame implied(Frame frame, int index) {
+        if (frame.mark() != articles() || frame.level != null) {
             return frame;
         }
         MarkReading first = new MarkReading(Mark.BARE, List.of(1), "", "", 0);
@@ -341,6 +389,6 @@ final class StructureSearch {
                     step.paragraph(),
                     step.jumped()));
         }
-        return new Structure(opened, state.score());
+        return new Structure(opened, state.score(), articles());
     }
 }

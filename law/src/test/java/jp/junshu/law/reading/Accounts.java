@@ -16,7 +16,9 @@ final class Accounts {
         int at = 0;
         Map<ClauseId, StringBuilder> booked = new HashMap<>();
         for (Piece piece : reading.pieces()) {
-            assertThat(piece.span().from()).as("end of the piece before %s", piece).isEqualTo(at);
+            assertThat(piece.span().from())
+                    .as("end of the piece before %s", piece)
+                    .isEqualTo(at);
             assertThat(piece.span().isEmpty()).isFalse();
             at = piece.span().to();
             if (piece.owner() instanceof Piece.OfPlace(ClauseId place)) {
@@ -30,7 +32,8 @@ final class Accounts {
             assertThat(ids.add(place.id())).as("%s is there once", place.id()).isTrue();
             String own = booked.getOrDefault(place.id(), new StringBuilder()).toString();
             assertThat(own).contains(reading.source().text(place.mark()).strip());
-            place.words().forEach(span -> assertThat(own).contains(reading.source().text(span)));
+            place.words()
+                    .forEach(span -> assertThat(own).contains(reading.source().text(span)));
         });
         assertThat(ids).containsAll(booked.keySet());
     }

@@ -87,7 +87,7 @@ class ArbitraryTextTest {
         "3) ",
         "１７）",
         "協議会が機密保持を遵守するために講ずるべき措置",
-        "情報セキュリティに関する事項の遵守の方法の実施状況報告書",
+        "情報セキュリティに関する事項の実施状況報告書",
         "999999999999",
         "第99999条",
         "(別添1)",
@@ -99,7 +99,7 @@ class ArbitraryTextTest {
         RegulationReader known = RegulationReader.of(Profiles.shipped());
         RegulationReader unknown = RegulationReader.of(List.of());
         Random random = new Random(5_061_977);
-        for (int round = 0; round < 6_000; round++) {
+        for (int round = 0; round < 4_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {
                 text.append(SCRAPS[random.nextInt(SCRAPS.length)]);
@@ -113,7 +113,7 @@ class ArbitraryTextTest {
     void any_characters_at_all() {
         RegulationReader reader = RegulationReader.of(Profiles.shipped());
         Random random = new Random(18_680_103);
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(120); i > 0; i--) {
                 text.append((char)
@@ -127,9 +127,9 @@ class ArbitraryTextTest {
 
     @Test
     void very_many_marks_in_one_line() {
-        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "(1) ①ア ".repeat(20_000))));
-        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "(".repeat(50_000))));
-        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "<p>".repeat(50_000))));
-        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "・\n".repeat(50_000))));
+        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "(1) ①ア ".repeat(5_000))));
+        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "(".repeat(20_000))));
+        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "<p>".repeat(20_000))));
+        Accounts.check(RegulationReader.of(List.of()).read(SourceText.of("x", "・\n".repeat(20_000))));
     }
 }

@@ -22,7 +22,7 @@ class UnknownDocumentsTest {
                 （目的）
                 第一条　この法律は、倉庫の鍵の管理に関し必要な事項を定める。
                 （定義）
-                第二条　この法律において、次の各号に掲げる用語の意義は、当該各号に定めるところによる。
+                第二条　この法律の用語の意味は、次の各号のとおりとする。
                 一　鍵　次のいずれかに該当するもの
                 イ　金属製のもの
                 ロ　電磁的方法によるもの
@@ -120,7 +120,7 @@ class UnknownDocumentsTest {
                 第１　趣旨
                 この基準は、備品の管理を定める。
                 第２　定義
-                次の各号に掲げる用語の意義は、当該各号による。
+                用語は、次の各号のとおりとする。
                 (1) 備品とは、帳簿に載る物をいう。
                 (2)係とは、帳簿を持つ者をいう。
                 第３　帳簿
@@ -257,6 +257,72 @@ class UnknownDocumentsTest {
                 ②　臨時の総会は、会長が招く。
                 """);
         assertThat(outline(reading)).containsExactly("1.1 第1条第1項", "1.2 第1条第2項", "2.1 第2条第1項", "2.2 第2条第2項");
+    }
+
+    @Test
+    void conditions_of_a_contract_whose_paragraphs_are_numbered_from_the_second_on() {
+        Reading reading = read("""
+                名簿取扱特記事項
+                （基本）
+                第１　乙は、名簿を大切に扱う。
+                （秘密）
+                第２　乙は、名簿の中身を話さない。
+                ２　前項は、契約が終わった後も同じとする。
+                （集め方）
+                第３　乙は、次の各号により名簿を作る。
+                (1)　本人に尋ねること。
+                (2)　用途を告げること。
+                ２　乙は、第１の定めを守る。
+                """);
+        assertThat(outline(reading))
+                .containsExactly(
+                        "1.1 第1第1項",
+                        "2.1 第2第1項",
+                        "2.2 第2第2項",
+                        "3.1 第3第1項",
+                        "3.1.1 第3第1項第1号",
+                        "3.1.2 第3第1項第2号",
+                        "3.2 第3第2項");
+        assertThat(words(reading, "2.1")).isEqualTo("乙は、名簿の中身を話さない。");
+    }
+
+    @Test
+    void a_part_of_a_longer_document_keeps_its_numbers() {
+        Reading reading = read("""
+                管理策の抜粋
+                4 状況
+                4.1 外の状況
+                4.2 関わる者
+                a) 客
+                b) 仕入先
+                5 指導
+                5.1 方針
+                """);
+        assertThat(outline(reading))
+                .containsExactly("4 4", "4.1 4.1", "4.2 4.2", "4.2.a 4.2(a)", "4.2.b 4.2(b)", "5 5", "5.1 5.1");
+    }
+
+    @Test
+    void a_guide_with_roman_figures() {
+        Reading reading = read("手引\nⅠ　はじめに\nこの手引は、倉庫の話である。\nⅡ　手順\n１．申込み\n（１）書く。\n　①　氏名\n　②　住所\n（２）出す。\n２．返事\nⅢ　終わりに\n");
+        assertThat(outline(reading))
+                .containsExactly(
+                        "1 Ⅰ",
+                        "2 Ⅱ",
+                        "2.1 Ⅱ1",
+                        "2.1.1 Ⅱ1(1)",
+                        "2.1.1.1 Ⅱ1(1)①",
+                        "2.1.1.2 Ⅱ1(1)②",
+                        "2.1.2 Ⅱ1(2)",
+                        "2.2 Ⅱ2",
+                        "3 Ⅲ");
+    }
+
+    @Test
+    void a_caption_may_follow_its_article() {
+        Reading reading = read("倉庫規程\n第１条（目的）\n　この規程は、倉庫の使い方を定める。\n第２条（係）\n１　係を置く。\n２　係は、鍵を持つ。\n第３条　係は、毎日見回る。\n");
+        assertThat(outline(reading)).containsExactly("1.1 第1条第1項", "2.1 第2条第1項", "2.2 第2条第2項", "3.1 第3条第1項");
+        assertThat(words(reading, "2.1")).isEqualTo("係を置く。");
     }
 
     @Test

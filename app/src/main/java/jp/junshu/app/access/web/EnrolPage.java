@@ -13,7 +13,7 @@ public record EnrolPage(Form form, QrCode qr, String key) {
 
     /** The same after a code that was not the authenticator's. */
     public EnrolPage refused() {
-        return new EnrolPage(Form.blank().rejecting("code", Text.of("access.code.refused")), qr, key);
+        return new EnrolPage(Form.blank().rejecting("code", Text.of("access.code.wrong")), qr, key);
     }
 
     /** The key in groups of four, as one reads and types it. */

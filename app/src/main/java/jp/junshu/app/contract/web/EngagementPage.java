@@ -15,5 +15,6 @@ public record EngagementPage(Engagement engagement, List<PinnedRegulation> regul
     }
 
     /** A pinned edition with its title. {@code fingerprint} is the start of the edition's SHA-256. */
-    public record PinnedRegulation(String id, String title, String revision, String fingerprint, Engagement.Pin pin) {}
+    public record PinnedRegulation(
+            String id, String title, String revision, boolean undated, String fingerprint, Engagement.Pin pin) {}
 }

@@ -46,6 +46,7 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case SIGN_IN_PASSWORD -> Text.of("trail.act.sign-in-password");
             case SIGN_IN_CODE -> Text.of("trail.act.sign-in-code");
             case SIGN_OUT -> Text.of("trail.act.sign-out");
+            case ACCESS_REFUSED -> Text.of("trail.act.access-refused");
             case FACTOR_ENROL -> Text.of("trail.act.factor-enrol");
             case ENGAGEMENT_REGISTER -> Text.of("trail.act.engagement-register");
             case EDITION_PIN -> Text.of("trail.act.edition-pin");

@@ -1,4 +1,4 @@
-package jp.junshu.app.screen;
+package jp.junshu.app;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The browser of this machine: the one {@code JUNSHU_CHROMIUM} names, or Debian's. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -37,11 +37,11 @@ final class Chromium implements AutoCloseable {
         return Path.of(Optional.ofNullable(System.getenv("JUNSHU_CHROMIUM")).orElse("/usr/bin/chromium"));
     }
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isExecutable(executable());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

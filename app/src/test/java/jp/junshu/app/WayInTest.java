@@ -1,0 +1,175 @@
+package jp.junshu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.app.access.AccessRole;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The way of a security lead from the door to a registered contract, in a real browser on the real application. */
+@JunshuTest
+class WayInTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @Test
+    void aLeadSignsInAndRegistersAContract() {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = context()) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequest(request -> {
+                if (!request.url().startsWith("http://localhost:" + port + "/")) {
+                    complaints.add("asked another host: " + request.url());
+                }
+            });
+            signIn(page, seat);
+            assertThat(page.locator("h1")).hasText("きょう");
+            look(page, "home");
+
+            page.getByText("契約を登録する").first().click();
+            look(page, "engagement-new");
+            page.locator("button[type=submit].primary").click();
+            // the browser itself asks for what is required
+            assertThat(page.locator("h1")).hasText("契約の登録");
+            fill(page);
+            page.locator("#until").fill("令和9年2月29日");
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("#faults")).containsText("令和9年2月29日");
+            assertThat(page.locator("#title")).hasValue("特許出願動向調査業務");
+            look(page, "engagement-refused");
+            page.locator("#until").fill("令和9年3月31日");
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("h1")).hasText("特許出願動向調査業務");
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator(".notice").count() == 0;
+            });
+            look(page, "engagement");
+
+            for (String place : List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail")) {
+                page.navigate("http://localhost:" + port + "/" + place);
+                look(page, place.replace('/', '-'));
+            }
+            page.navigate("http://localhost:" + port + "/");
+            look(page, "home-with-contract");
+            page.navigate("http://localhost:" + port + "/no-such-page");
+            assertThat(page.locator("h1")).hasText("ページが見つかりません");
+            look(page, "not-found");
+            complaints.removeIf(complaint -> complaint.contains("404"));
+
+            page.locator("details.person summary").click();
+            page.locator("details.person form[action='/sign-out'] button").click();
+            assertThat(page.locator("main")).containsText("ログアウトしました");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aWrongCodeAndACodeUsedTwiceAreToldApart() {
+        Seat seat = Seat.create(application, AccessRole.MEMBER);
+        try (BrowserContext context = context()) {
+            Page page = context.newPage();
+            givePassword(page, seat);
+            page.locator("#code").fill("000000");
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("#code-fault")).containsText("確認コードが違います");
+
+            String code = seat.freshCode();
+            page.locator("#code").fill(code);
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("h1")).hasText("きょう");
+
+            try (BrowserContext again = context()) {
+                Page second = again.newPage();
+                givePassword(second, seat);
+                second.locator("#code").fill(code);
+                second.locator("button[type=submit].primary").click();
+                assertThat(second.locator("#code-fault")).containsText("すでに使われています");
+            }
+        }
+    }
+
+    private BrowserContext context() {
+        return Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900));
+    }
+
+    private void givePassword(Page page, Seat seat) {
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+    }
+
+    private void signIn(Page page, Seat seat) {
+        givePassword(page, seat);
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+    }
+
+    private static void fill(Page page) {
+        page.locator("#party").fill("特許庁");
+        page.locator("#title").fill("特許出願動向調査業務");
+        page.locator("#number").fill("20260401特許第12号");
+        page.locator("#concluded").fill("令和8年4月1日");
+        page.locator("#from").fill("R8.4.1");
+        page.locator("input[name=regulation][value=jpo-security-matters]").check();
+    }
+
+    /** Accessible, no wider than the window, in both languages and brightnesses; pictures are left to be looked at. */
+    private static void look(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        shoot(page, name + "-ja-wide");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(320, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+        shoot(page, name + "-ja-narrow-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("app-" + name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,159 @@
+package jp.junshu.law.catalog;
+
+import static jp.junshu.law.catalog.ExampleCatalog.CLAUSES;
+import static jp.junshu.law.catalog.ExampleCatalog.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import jp.junshu.law.ClausePath;
+import jp.junshu.law.DutyId;
+import jp.junshu.law.RegulationId;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+    private static final RegulationId TEA_HOUSE = new RegulationId("tea-house");
+    private static final Catalog CATALOG = ExampleCatalog.whole().load();
+    private static final Edition EDITION = CATALOG.getRegulation(TEA_HOUSE).newest();
+
+    private static Duty duty(String id) {
+        return EDITION.findDuty(DutyId.parse("tea-house:" + id)).orElseThrow();
+    }
+
+    @Test
+    void aDutyIsReadWithAllThatItSays() {
+        Duty boil = duty("1.1#boil");
+
+        assertThat(boil.who()).containsExactly(new RoleId("host"), new RoleId("helper"));
+        assertThat(boil.when().triggers())
+                .containsExactly(
+                        new When.Trigger.Every(new Interval.Fixed(Period.ofWeeks(1))),
+                        new When.Trigger.On(List.of(new EventId("guest-came"))));
+        assertThat(boil.when().within()).contains(new Within.AtOnce());
+        assertThat(boil.scope()).isEqualTo(Scope.ORGANIZATION);
+        assertThat(boil.until()).isEqualTo(Until.WHILE_HELD);
+        assertThat(boil.keeps()).contains(new Retention.After(new EventId("guest-left"), Period.ofYears(3)));
+        assertThat(boil.registers()).containsExactly(new RegisterId("kettles"));
+        assertThat(boil.measures()).containsExactly(new MeasureId("hot-water"));
+        assertThat(boil.separate()).containsExactly("pourer", "taster");
+        assertThat(boil.stored()).contains(Storage.LOCKED_OR_ENCRYPTED);
+        assertThat(boil.applies().orElseThrow().questions())
+                .containsExactlyInAnyOrder(new QuestionId("serves-tea"), new QuestionId("tea-kind"));
+    }
+
+    @Test
+    void aReportIsReadWithItsActAndContent() {
+        Duty report = duty("1.1#report");
+
+        assertThat(report.dealing()).contains(new Dealing(Act.REPORT, new RoleId("guild-officer")));
+        assertThat(report.content()).extracting(Duty.Item::key).containsExactly("heat", "time");
+        assertThat(report.when())
+                .isEqualTo(new When(
+                        List.of(new When.Trigger.After(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil")))),
+                        Optional.of(new Within.Days(Period.ofDays(10))),
+                        true,
+                        ClosedDays.PREVIOUS_OPEN));
+        assertThat(report.keeps()).contains(new Retention.Stated());
+    }
+
+    @Test
+    void whatADutyDoesNotSayIsTheUsual() {
+        Duty none = duty("2#none");
+
+        assertThat(none.scope()).isEqualTo(Scope.ENGAGEMENT);
+        assertThat(none.until()).isEqualTo(Until.ENGAGEMENT_END);
+        assertThat(none.when().closedDays()).isEqualTo(ClosedDays.NEXT_OPEN);
+        assertThat(none.applies()).isEmpty();
+    }
+
+    @Test
+    void aNameBeforeOrAfterIsADutyOfTheClauseOrElsewhereOrAnEvent() {
+        assertThat(duty("1.1#plan").blocks()).containsExactly(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil")));
+        assertThat(duty("1.2#tell").when().triggers())
+                .containsExactly(new When.Trigger.After(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil"))));
+        assertThat(duty("1.2#tell").when().within()).contains(new Within.Hours(Duration.ofDays(2)));
+        Edition waiting = ExampleCatalog.whole()
+                .replacing(CLAUSES, "after: boil", "after: guest-left")
+                .load()
+                .getRegulation(TEA_HOUSE)
+                .newest();
+        assertThat(waiting.findDuty(DutyId.parse("tea-house:1.1#report"))
+                        .orElseThrow()
+                        .when()
+                        .triggers())
+                .containsExactly(new When.Trigger.After(new Anchor.OfEvent(new EventId("guest-left"))));
+    }
+
+    @Test
+    void aClauseShowsTheWeakestMechanismOfItsDuties() {
+        assertThat(EDITION.findClause(ClausePath.parse("1.1")).orElseThrow().mechanism())
+                .contains(Mechanism.ATTESTED);
+        assertThat(EDITION.findClause(ClausePath.parse("1")).orElseThrow().mechanism())
+                .isEmpty();
+    }
+
+    @Test
+    void contributionsCarryTheirValuesByUnit() {
+        assertThat(EDITION.findClause(ClausePath.parse("1.1")).orElseThrow().sets())
+                .extracting(Contribution::demand)
+                .contains(
+                        new Contribution.Demand.Set(Value.Figure.of(80)),
+                        new Contribution.Demand.Set(new Value.Time(Duration.ofMinutes(5))),
+                        new Contribution.Demand.Set(new Value.Span(
+                                Optional.of(new Value.Term(Period.ofMonths(1))),
+                                Optional.of(new Value.Term(Period.ofYears(1))))),
+                        new Contribution.Demand.Set(new Value.Words(List.of("sweet", "bitter"))),
+                        new Contribution.Demand.Set(new Value.Flag(false)),
+                        new Contribution.Demand.Set(new Value.Day(LocalDate.of(2028, 3, 31))),
+                        new Contribution.Demand.Stated(),
+                        new Contribution.Demand.Considered());
+    }
+
+    @Test
+    void aRoleGoesByTheNameTheRegulationGivesIt() {
+        Role host = CATALOG.getRole(new RoleId("host"));
+
+        assertThat(host.nameIn(TEA_HOUSE).in(Locale.JAPAN)).isEqualTo("あるじ");
+        assertThat(host.nameIn(new RegulationId("coffee-house")).in(Locale.ENGLISH))
+                .isEqualTo("Host");
+        assertThatThrownBy(() -> CATALOG.getRole(new RoleId("ghost"))).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void onADayTheLatestRevisionBegunByThenIsInForce() {
+        ExampleCatalog two = ExampleCatalog.whole();
+        String head = two.texts().getOrDefault(HEAD, "").replace("2024-04-01", "2020-04-01");
+        String clauses = two.texts().getOrDefault(CLAUSES, "").replace("\"1.2\", ", "");
+        Regulation regulation = two.with("tea-house/2020-04-01/regulation.yaml", head.replace(", 02-more.yaml", ""))
+                .with("tea-house/2020-04-01/01-tea.yaml", clauses)
+                .load()
+                .getRegulation(TEA_HOUSE);
+
+        assertThat(regulation.editions()).extracting(Edition::revision).containsExactly("2020-04-01", "2024-04-01");
+        assertThat(regulation.findInForce(LocalDate.of(2024, 3, 31)))
+                .contains(regulation.editions().getFirst());
+        assertThat(regulation.findInForce(LocalDate.of(2024, 4, 1))).contains(regulation.newest());
+        assertThat(regulation.findInForce(LocalDate.of(2019, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void theSummaryCountsByKindAndMechanismAndNamesWhatIsAwaited() {
+        assertThat(CatalogSummary.of(CATALOG).lines())
+                .contains(
+                        "tea-house\t2024-04-01\tclauses\tall\t4",
+                        "tea-house\t2024-04-01\tclauses-of-kind\tgroup\t1",
+                        "tea-house\t2024-04-01\tduties\tall\t6",
+                        "tea-house\t2024-04-01\tduties-of-kind\treport\t3",
+                        "tea-house\t2024-04-01\tduties-by-mechanism\tattested\t3",
+                        "tea-house\t2024-04-01\tcontributions\tall\t11",
+                        "-\t-\tlist\troles\t3",
+                        "coffee-house\t-\tawaited\treferences\t1")
+                .noneMatch(line -> line.contains("enforced"));
+    }
+}
