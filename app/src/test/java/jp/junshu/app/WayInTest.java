@@ -62,7 +62,7 @@ class WayInTest {
             assertThat(page.locator("h1")).hasText("きょう");
             look(page, "home");
 
-            page.getByText("契約を登録する").first().click();
+            page.locator(".empty a.primary").click();
             look(page, "engagement-new");
             page.locator("button[type=submit].primary").click();
             // the browser itself asks for what is required
