@@ -123,7 +123,7 @@ public class SignIn {
 
     private PasswordCheck checkPassword(AccountId account, String password) {
         Locked row = rows.lock(account);
-        boolean matches = password.length() <= PasswordRules.MAX_LENGTH && encoder.matches(password, row.password());
+        boolean matches = encoder.matches(password, row.password());
         if (!row.isOpenAt(clock.instant())) {
             rows.refuse(account, Act.SIGN_IN_PASSWORD, "locked or not active");
             return new PasswordCheck.Refused();

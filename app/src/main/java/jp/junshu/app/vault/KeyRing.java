@@ -108,21 +108,22 @@ final class KeyRing {
             }
             master = readMaster(masterFile);
             load();
-        } catch (IOException | VaultFault | IllegalArgumentException | JacksonException e) {
+        } catch (IOException e) {
             throw new StoreException(new StoreFault.UnreadableFile(keys, String.valueOf(e.getMessage())));
         }
     }
 
-    private static SecretKey readMaster(Path file) throws IOException {
+    private static SecretKey readMaster(Path file) throws IOException, StoreException {
         try {
             return AesGcm.key(Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip()));
-        } catch (IllegalArgumentException | VaultFault e) {
-            throw new VaultFault(file + " is damaged: it holds no key of " + AesGcm.KEY_BYTES + " bytes", e);
+        } catch (IllegalArgumentException | VaultFault _) {
+            // the message of the decoder could quote the key
+            throw new StoreException(new StoreFault.UnreadableFile(file, "base64, " + AesGcm.KEY_BYTES + " bytes"));
         }
     }
 
-    private void load() throws IOException {
+    private void load() throws IOException, StoreException {
         Map<KeyScope, Integer> newest = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : files) {
@@ -140,24 +141,24 @@ final class KeyRing {
         }
     }
 
-    private DataKey read(Path file) throws IOException {
+    private DataKey read(Path file) throws IOException, StoreException {
         DataKey stored;
         try {
             stored = json.readValue(Files.readAllBytes(file), DataKey.class);
-        } catch (JacksonException e) {
-            throw new VaultFault(file + " is damaged", e);
+        } catch (JacksonException _) {
+            throw new StoreException(new StoreFault.UnreadableFile(file, "JSON"));
         }
         if (!file.equals(file(stored.id()))) {
-            throw new VaultFault(file + " was renamed or edited");
+            throw new StoreException(new StoreFault.UnreadableFile(file, "name ≠ id"));
         }
         return stored;
     }
 
-    private SecretKey unwrap(DataKey stored, Path file) {
+    private SecretKey unwrap(DataKey stored, Path file) throws StoreException {
         try {
             return AesGcm.key(AesGcm.open(master, Base64.getDecoder().decode(stored.wrapped()), stored.binding()));
-        } catch (IllegalArgumentException | VaultFault e) {
-            throw new VaultFault(file + " was edited, or belongs to another master key", e);
+        } catch (IllegalArgumentException | VaultFault _) {
+            throw new StoreException(new StoreFault.UnreadableFile(file, ALGORITHM));
         }
     }
 

@@ -277,7 +277,7 @@ class SignInTest {
         assertThat(Visitor.location(visitor.get("/"))).isEqualTo("/sign-in");
 
         put(seat.who(), "ACTIVE");
-        assertThat(Visitor.location(visitor.get("/"))).isEqualTo("/sign-in");
+        assertThat(Visitor.location(visitor.get("/"))).startsWith("/sign-in");
     }
 
     @Test
@@ -375,8 +375,14 @@ class SignInTest {
                 .orElseThrow();
     }
 
+    /** What was done last in the seat's organization, newest first, but for looking at the trail itself. */
     private List<TrailRow> newest(Seat seat, int count) {
-        return Acting.as(actor(seat.who()), () -> trail.listNewest(null, count));
+        return Acting.as(
+                actor(seat.who()),
+                () -> trail.listNewest(null, 100).stream()
+                        .filter(row -> row.act() != Act.READ)
+                        .limit(count)
+                        .toList());
     }
 
     private void put(SignedIn who, String state) {

@@ -3,7 +3,6 @@ package jp.junshu.app.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.kernel.OrgId;
+import jp.junshu.app.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class VaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "山田 花子", "a longer text that does not fit into one block of the cipher"})
-    void whatIsSealedOpensAgain(String text) {
+    void whatIsSealedOpensAgain(String text) throws StoreException {
         Vault vault = vault(keys);
 
         byte[] sealed = vault.seal(SCOPE, PLACE, text);
@@ -38,7 +38,7 @@ class VaultTest {
     }
 
     @Test
-    void aChangeOfAnyByteIsNoticed() {
+    void aChangeOfAnyByteIsNoticed() throws StoreException {
         Vault vault = vault(keys);
         byte[] sealed = vault.seal(SCOPE, PLACE, "山田 花子");
 
@@ -50,7 +50,7 @@ class VaultTest {
     }
 
     @Test
-    void aValueCutAnywhereIsRefused() {
+    void aValueCutAnywhereIsRefused() throws StoreException {
         Vault vault = vault(keys);
         byte[] sealed = vault.seal(SCOPE, PLACE, "山田 花子");
 
@@ -60,7 +60,7 @@ class VaultTest {
     }
 
     @Test
-    void aValueMovedToAnotherPlaceDoesNotOpen() {
+    void aValueMovedToAnotherPlaceDoesNotOpen() throws StoreException {
         Vault vault = vault(keys);
         byte[] sealed = vault.seal(SCOPE, PLACE, "山田 花子");
 
@@ -70,7 +70,7 @@ class VaultTest {
     }
 
     @Test
-    void anotherOrganizationCannotOpenAValueNorCanNobody() {
+    void anotherOrganizationCannotOpenAValueNorCanNobody() throws StoreException {
         Vault vault = vault(keys);
         byte[] sealed = vault.seal(SCOPE, PLACE, "山田 花子");
         vault.seal(KeyScope.of(THEIRS, Purpose.PERSON), PLACE, "佐藤 次郎");
@@ -80,7 +80,7 @@ class VaultTest {
     }
 
     @Test
-    void theKeyOfAnotherScopeDoesNotOpenAValueThatNamesIt() {
+    void theKeyOfAnotherScopeDoesNotOpenAValueThatNamesIt() throws StoreException {
         Vault vault = vault(keys);
         byte[] sealed = vault.seal(SCOPE, PLACE, "山田 花子");
         byte[] other = vault.seal(KeyScope.of(OURS, Purpose.TRAIL), PLACE, "another");
@@ -91,7 +91,7 @@ class VaultTest {
     }
 
     @Test
-    void anotherInstallationCannotOpenAValue(@TempDir Path elsewhere) throws IOException {
+    void anotherInstallationCannotOpenAValue(@TempDir Path elsewhere) throws StoreException {
         byte[] sealed = vault(keys).seal(SCOPE, PLACE, "山田 花子");
         Vault other = vault(elsewhere);
         other.seal(SCOPE, PLACE, "somebody");
@@ -100,13 +100,13 @@ class VaultTest {
     }
 
     @Test
-    void aValueOpensWithTheSameKeysAfterARestart() {
+    void aValueOpensWithTheSameKeysAfterARestart() throws StoreException {
         byte[] sealed = vault(keys).seal(SCOPE, PLACE, "山田 花子");
 
         assertThat(open(vault(keys), OURS, PLACE, sealed)).isEqualTo("山田 花子");
     }
 
-    private static Vault vault(Path keys) {
+    private static Vault vault(Path keys) throws StoreException {
         return new Vault(keys, new Ids(Clock.systemUTC()), Clock.systemUTC());
     }
 
