@@ -27,13 +27,11 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
         String password = "correct horse " + UUID.randomUUID();
         Totp factor = Totp.fresh(RANDOM);
         FactorEnrolment enrolment = application.getBean(FactorEnrolment.class);
-        SignedIn who = application
-                .getBean(Seats.class)
-                .create("試験組織 " + login, Seats.Kind.CONTRACTOR, "test", () -> {
-                    SignedIn created = accounts.create("山田 花子", login, password, List.of(role));
-                    enrolment.enrolSample(created.account(), factor);
-                    return created;
-                });
+        SignedIn who = application.getBean(Seats.class).create("試験組織 " + login, Seats.Kind.CONTRACTOR, "test", () -> {
+            SignedIn created = accounts.create("山田 花子", login, password, List.of(role));
+            enrolment.enrolSample(created.account(), factor);
+            return created;
+        });
         return new Seat(who, password, factor, application.getBean(TestClock.class));
     }
 

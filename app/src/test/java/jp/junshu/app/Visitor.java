@@ -55,7 +55,9 @@ public final class Visitor {
     public HttpResponse<String> request(String method, String from, String path) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, BodyPublishers.ofString("_csrf=" + encode(token(from).value())))
+                .method(
+                        method,
+                        BodyPublishers.ofString("_csrf=" + encode(token(from).value())))
                 .build());
     }
 

@@ -85,7 +85,9 @@ class AccountRows {
                 who,
                 row.getString("state").equals("ACTIVE"),
                 row.getString("password"),
-                sealed == null ? Optional.empty() : Optional.of(Totp.of(vault.open(factorPlace(who.account()), sealed))),
+                sealed == null
+                        ? Optional.empty()
+                        : Optional.of(Totp.of(vault.open(factorPlace(who.account()), sealed))),
                 row.getTimestamp("totp_confirmed") != null,
                 Optional.ofNullable(row.getTimestamp("locked_until")).map(Timestamp::toInstant));
     }
@@ -103,9 +105,7 @@ class AccountRows {
         jdbc.sql(COUNT_FAILURE)
                 .param("account", account.value())
                 .param("max", policy.count("logon.max-failures"))
-                .param(
-                        "lockedUntil",
-                        Timestamp.from(clock.instant().plus(policy.duration("logon.lock-duration"))))
+                .param("lockedUntil", Timestamp.from(clock.instant().plus(policy.duration("logon.lock-duration"))))
                 .update();
         refuse(account, act, reason);
     }

@@ -70,8 +70,7 @@ final class ActorFilter extends OncePerRequestFilter {
         SecurityContextHolder.clearContext();
     }
 
-    private static void passOn(
-            Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void passOn(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             Acting.as(actor, () -> {

@@ -21,7 +21,8 @@ class Refusals {
     /** In a transaction of its own: the refused request has none. */
     @Transactional
     public void record(String method, HandlerMethod endpoint) {
-        String name = endpoint.getBeanType().getSimpleName() + "." + endpoint.getMethod().getName();
+        String name = endpoint.getBeanType().getSimpleName() + "."
+                + endpoint.getMethod().getName();
         trail.record(Act.ACCESS_REFUSED, Subject.of("endpoint", name), Outcome.REFUSED, Map.of("method", method));
     }
 }

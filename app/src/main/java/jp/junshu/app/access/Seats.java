@@ -75,7 +75,8 @@ public class Seats {
     public <T> T create(String name, Kind kind, String from, Supplier<T> work) {
         OrgId org = new OrgId(ids.next());
         return Acting.as(
-                new Actor.Program(org, from), () -> Objects.requireNonNull(transaction.execute(_ -> {
+                new Actor.Program(org, from),
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
                     jdbc.sql(ADD)
                             .param("id", org.value())
                             .param("name", name)
@@ -100,8 +101,8 @@ public class Seats {
             if (organizations.listAll().size() > 2) {
                 throw new TakenException();
             }
-            return Optional.of(accounts.create(
-                    personName, login, password, List.of(AccessRole.ADMINISTRATOR, AccessRole.LEAD)));
+            return Optional.of(
+                    accounts.create(personName, login, password, List.of(AccessRole.ADMINISTRATOR, AccessRole.LEAD)));
         });
     }
 

@@ -52,16 +52,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http,
-            Accounts accounts,
-            SignIn signIn,
-            PolicyInForce policy,
-            AuthenticationManager manager)
+            HttpSecurity http, Accounts accounts, SignIn signIn, PolicyInForce policy, AuthenticationManager manager)
             throws Exception {
         SignInFlow flow = new SignInFlow(policy);
         return http.authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN_TO_ANYBODY)
                         .permitAll()
@@ -83,11 +78,12 @@ class SecurityConfiguration {
                         })
                         .logoutSuccessHandler(signedOut())
                         .deleteCookies("junshu-session"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(flow).accessDeniedHandler(flow))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(flow).accessDeniedHandler(flow))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                         .frameOptions(frames -> frames.deny()))
                 .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
                 .build();

@@ -76,8 +76,7 @@ class SetupController {
     }
 
     private Form checked(Map<String, String> given) {
-        Form form = Form.of(FIELDS.stream()
-                .collect(Collectors.toMap(name -> name, name -> typed(given, name))));
+        Form form = Form.of(FIELDS.stream().collect(Collectors.toMap(name -> name, name -> typed(given, name))));
         for (String name : FIELDS) {
             if (form.value(name).isEmpty()) {
                 form = form.rejecting(name, Text.of("access.missing"));

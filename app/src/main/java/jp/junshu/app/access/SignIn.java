@@ -145,10 +145,7 @@ public class SignIn {
         if (useRecoveryCode(account, code, now)) {
             jdbc.sql(RESET_FAILURES).param("account", account.value()).update();
             trail.record(
-                    Act.SIGN_IN_CODE,
-                    Subject.of("account", account),
-                    Outcome.DONE,
-                    Map.of("factor", "recovery code"));
+                    Act.SIGN_IN_CODE, Subject.of("account", account), Outcome.DONE, Map.of("factor", "recovery code"));
             return CodeCheck.ACCEPTED;
         }
         rows.refuseWrong(account, Act.SIGN_IN_CODE, "wrong code");

@@ -136,7 +136,8 @@ class SignInController {
     private EnrolPage enrolPage(SignedIn who) {
         String key = enrolment.offer(who.account()).key();
         String label = URLEncoder.encode("Junshu:" + who.login(), StandardCharsets.UTF_8);
-        return new EnrolPage(Form.blank(), QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
+        return new EnrolPage(
+                Form.blank(), QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
     }
 
     /** Adds the second factor to the session, under a new session id. */

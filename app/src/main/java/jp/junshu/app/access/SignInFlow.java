@@ -32,8 +32,8 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         request.getSession()
-                .setMaxInactiveInterval(Math.toIntExact(
-                        policy.duration("session.end").toSeconds()));
+                .setMaxInactiveInterval(
+                        Math.toIntExact(policy.duration("session.end").toSeconds()));
         response.sendRedirect(SecurityConfiguration.CODE);
     }
 
@@ -61,8 +61,7 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
         }
     }
 
-    private static void lead(HttpServletRequest request, HttpServletResponse response, String page)
-            throws IOException {
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", page);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -35,8 +35,7 @@ final class EditionLoader implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    EditionLoader(
-            Catalog catalog, JdbcClient jdbc, Trail trail, PlatformTransactionManager transactions, Clock clock) {
+    EditionLoader(Catalog catalog, JdbcClient jdbc, Trail trail, PlatformTransactionManager transactions, Clock clock) {
         this.catalog = catalog;
         this.jdbc = jdbc;
         this.trail = trail;

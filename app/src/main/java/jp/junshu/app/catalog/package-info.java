@@ -1,5 +1,7 @@
 /** Editions of regulations in the database, their clauses, and the policy that follows from them. */
-@ApplicationModule(displayName = "catalog", allowedDependencies = {"kernel", "store", "vault", "trail", "screen"})
+@ApplicationModule(
+        displayName = "catalog",
+        allowedDependencies = {"kernel", "store", "vault", "trail", "screen"})
 @NullMarked
 package jp.junshu.app.catalog;
 

@@ -49,11 +49,7 @@ class EngagementController {
     @Bean
     static NavigationEntry engagementsEntry() {
         return new NavigationEntry(
-                "engagements",
-                Text.of("contract.navigation"),
-                "/engagements",
-                200,
-                Permission.ENGAGEMENT_READ.name());
+                "engagements", Text.of("contract.navigation"), "/engagements", 200, Permission.ENGAGEMENT_READ.name());
     }
 
     @Requires(Permission.ENGAGEMENT_READ)
@@ -70,9 +66,8 @@ class EngagementController {
     @GetMapping("/engagements/{id}")
     String show(@PathVariable String id, Locale locale, Model model) {
         Engagement found = engagements.find(parse(id)).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        List<PinnedRegulation> regulations = found.pins().stream()
-                .map(pin -> pinned(pin, locale))
-                .toList();
+        List<PinnedRegulation> regulations =
+                found.pins().stream().map(pin -> pinned(pin, locale)).toList();
         model.addAttribute("page", new EngagementPage(found, regulations, found.clauses() > 0));
         return "contract/show";
     }

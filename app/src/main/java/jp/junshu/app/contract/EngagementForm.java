@@ -62,14 +62,13 @@ sealed interface EngagementForm {
             if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
                 form = form.rejecting("until", Text.of("contract.until.before-from", from.get()));
             }
-            List<RegulationId> regulations = known.stream()
-                    .filter(id -> chosen.contains(id.toString()))
-                    .toList();
+            List<RegulationId> regulations =
+                    known.stream().filter(id -> chosen.contains(id.toString())).toList();
             if (regulations.isEmpty() || regulations.size() < Set.copyOf(chosen).size()) {
                 form = form.rejecting("regulation", Text.of("contract.regulation.missing"));
             }
-            boolean whole = !form.hasFaults()
-                    && Stream.of(side, concluded, from, until).allMatch(Optional::isPresent);
+            boolean whole =
+                    !form.hasFaults() && Stream.of(side, concluded, from, until).allMatch(Optional::isPresent);
             return whole
                     ? new Good(new EngagementDraft(
                             side.orElseThrow(),
@@ -112,8 +111,7 @@ sealed interface EngagementForm {
                     Text.of("contract.date.no-such-day", p.written(), p.month().lengthOfMonth());
                 case DateProblem.OutsideEra p -> Text.of("contract.date.outside-era", p.written(), p.era());
                 case DateProblem.TooEarly p -> Text.of("contract.date.too-early", p.written(), p.earliest());
-                case DateProblem.WeekdayDiffers p ->
-                    Text.of("contract.date.weekday-differs", p.written(), p.weekday());
+                case DateProblem.WeekdayDiffers p -> Text.of("contract.date.weekday-differs", p.written(), p.weekday());
             };
         }
 

@@ -57,8 +57,12 @@ class Summaries implements OutboxHandler {
         jdbc.sql(STORE)
                 .param("org", Acting.current().org().value())
                 .param("engagement", id)
-                .param("clauses", pinned.stream().mapToInt(PinnableEdition::clauseCount).sum())
-                .param("duties", pinned.stream().mapToInt(PinnableEdition::dutyCount).sum())
+                .param(
+                        "clauses",
+                        pinned.stream().mapToInt(PinnableEdition::clauseCount).sum())
+                .param(
+                        "duties",
+                        pinned.stream().mapToInt(PinnableEdition::dutyCount).sum())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -41,12 +41,11 @@ public class SampleData {
     }
 
     private void create(SampleLogins.Login login) {
-        AccessRole role =
-                switch (login.login()) {
-                    case "sato" -> AccessRole.LEAD;
-                    case "suzuki" -> AccessRole.AUDITOR;
-                    default -> AccessRole.MEMBER;
-                };
+        AccessRole role = switch (login.login()) {
+            case "sato" -> AccessRole.LEAD;
+            case "suzuki" -> AccessRole.AUDITOR;
+            default -> AccessRole.MEMBER;
+        };
         SignedIn who = accounts.create(login.name(), login.login(), login.password(), List.of(role));
         enrolment.enrolSample(who.account(), login.factor());
     }

@@ -71,8 +71,7 @@ public record SampleLogins(List<Login> logins) {
         return fresh;
     }
 
-    private static Login login(
-            String login, String name, String does, String doesInEnglish, SecureRandom random) {
+    private static Login login(String login, String name, String does, String doesInEnglish, SecureRandom random) {
         String secret = Base64.getEncoder().encodeToString(Totp.fresh(random).secret());
         return new Login(login, name, does, doesInEnglish, password(random), secret);
     }

@@ -1,5 +1,7 @@
 /** Sample data, made through the domain as its users would make it, for trying Junshu out. */
-@ApplicationModule(displayName = "demo", allowedDependencies = {"kernel", "store", "access"})
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"kernel", "store", "access"})
 @NullMarked
 package jp.junshu.app.demo;
 

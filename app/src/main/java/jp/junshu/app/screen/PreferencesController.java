@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PreferencesController {
 
-    @Open(value = Open.To.ANYBODY, because = "language and brightness are wanted before signing in; kept in cookies alone")
+    @Open(
+            value = Open.To.ANYBODY,
+            because = "language and brightness are wanted before signing in; kept in cookies alone")
     @PostMapping("/preferences")
     ResponseEntity<Void> choose(
             @RequestParam(name = Preferences.LANGUAGE, required = false) @Nullable String language,

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, shown small
  * @param reference what to quote to the administrator; null when there is nothing to look up
  */
-public record ProblemPage(int status, Text title, Text detail, Text remedy, @Nullable String reference) {
+public record ProblemPage(
+        int status,
+        Text title,
+        Text detail,
+        Text remedy,
+        @Nullable String reference) {
     static ProblemPage of(ProblemType type, @Nullable String reference) {
         return new ProblemPage(
                 type.status(),

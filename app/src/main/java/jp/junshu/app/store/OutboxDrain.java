@@ -45,11 +45,7 @@ final class OutboxDrain {
     private final Clock clock;
     private @Nullable Thread thread;
 
-    OutboxDrain(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            List<OutboxHandler> handlers,
-            Clock clock) {
+    OutboxDrain(JdbcClient jdbc, PlatformTransactionManager transactions, List<OutboxHandler> handlers, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));

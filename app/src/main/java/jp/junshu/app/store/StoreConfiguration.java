@@ -55,10 +55,7 @@ class StoreConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     OutboxDrain outboxDrain(
-            JdbcClient jdbc,
-            TenantTransactionManager transactions,
-            List<OutboxHandler> handlers,
-            Clock clock) {
+            JdbcClient jdbc, TenantTransactionManager transactions, List<OutboxHandler> handlers, Clock clock) {
         return new OutboxDrain(jdbc, transactions, handlers, clock);
     }
 }

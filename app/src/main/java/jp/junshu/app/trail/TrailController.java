@@ -37,7 +37,8 @@ class TrailController {
         Optional<String> older = found.size() < PAGE_ROWS
                 ? Optional.empty()
                 : Optional.of(found.getLast().id().toString());
-        model.addAttribute("page", new TrailPage(found.stream().map(TrailPage::line).toList(), older));
+        model.addAttribute(
+                "page", new TrailPage(found.stream().map(TrailPage::line).toList(), older));
         return "trail/list";
     }
 }

@@ -1,5 +1,7 @@
 /** The trail (証跡): one row in the transaction of every change, sealed content, append only. */
-@ApplicationModule(displayName = "trail", allowedDependencies = {"kernel", "store", "vault", "screen"})
+@ApplicationModule(
+        displayName = "trail",
+        allowedDependencies = {"kernel", "store", "vault", "screen"})
 @NullMarked
 package jp.junshu.app.trail;
 

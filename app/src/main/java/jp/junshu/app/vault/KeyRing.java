@@ -49,7 +49,8 @@ final class KeyRing {
 
         /** What the wrapping is bound to: a file renamed or edited does not open. */
         byte[] binding() {
-            return String.join("|", id.toString(), org.toString(), String.valueOf(engagement), purpose.name(), algorithm)
+            return String.join(
+                            "|", id.toString(), org.toString(), String.valueOf(engagement), purpose.name(), algorithm)
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -83,7 +84,8 @@ final class KeyRing {
                 DurableFile.write(masterFile, Base64.getEncoder().encode(AesGcm.randomKey()));
             }
             master = AesGcm.key(Base64.getDecoder()
-                    .decode(Files.readString(masterFile, StandardCharsets.US_ASCII).strip()));
+                    .decode(Files.readString(masterFile, StandardCharsets.US_ASCII)
+                            .strip()));
             load();
         } catch (IOException | VaultFault | IllegalArgumentException | JacksonException e) {
             throw new StoreException(new StoreFault.UnreadableFile(keys, String.valueOf(e.getMessage())));
@@ -128,13 +130,12 @@ final class KeyRing {
     private Usable create(KeyScope scope) {
         byte[] bytes = AesGcm.randomKey();
         UUID id = ids.next();
-        UUID engagement =
-                scope.engagement() == null ? null : scope.engagement().value();
+        UUID engagement = scope.engagement() == null ? null : scope.engagement().value();
         String now = clock.instant().toString();
         DataKey bare = new DataKey(id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, "", now, null);
         String wrapped = Base64.getEncoder().encodeToString(AesGcm.seal(master, bytes, bare.binding()));
-        DataKey stored = new DataKey(
-                id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, wrapped, now, null);
+        DataKey stored =
+                new DataKey(id, scope.org().value(), engagement, scope.purpose(), 1, ALGORITHM, wrapped, now, null);
         try {
             DurableFile.write(
                     folder.resolve(id + ".json"),

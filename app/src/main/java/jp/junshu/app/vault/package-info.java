@@ -1,5 +1,7 @@
 /** Keys and sealing: content leaves a module only sealed under a key of its organization, engagement and purpose. */
-@ApplicationModule(displayName = "vault", allowedDependencies = {"kernel", "store"})
+@ApplicationModule(
+        displayName = "vault",
+        allowedDependencies = {"kernel", "store"})
 @NullMarked
 package jp.junshu.app.vault;
 

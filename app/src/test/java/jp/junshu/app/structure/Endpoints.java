@@ -49,7 +49,8 @@ final class Endpoints {
 
     private static Stream<Endpoint> endpoints(RequestMappingInfo mapping, HandlerMethod handler) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        Stream<String> names = methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
+        Stream<String> names =
+                methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
         List<String> patterns = List.copyOf(mapping.getPatternValues());
         return names.flatMap(name -> patterns.stream().map(pattern -> new Endpoint(name, pattern, handler)));
     }

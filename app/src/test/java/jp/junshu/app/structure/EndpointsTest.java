@@ -88,7 +88,9 @@ class EndpointsTest {
                     Visitor stranger = new Visitor(port);
                     HttpResponse<String> answer = stranger.request(endpoint.method(), "/sign-in", anyPath(endpoint));
                     all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(302);
-                    all.assertThat(Visitor.location(answer)).as(endpoint.toString()).isEqualTo("/sign-in");
+                    all.assertThat(Visitor.location(answer))
+                            .as(endpoint.toString())
+                            .isEqualTo("/sign-in");
                 }));
     }
 
@@ -102,7 +104,9 @@ class EndpointsTest {
                 .forEach(endpoint -> {
                     HttpResponse<String> answer = half.request(endpoint.method(), "/sign-in/code", anyPath(endpoint));
                     all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(302);
-                    all.assertThat(Visitor.location(answer)).as(endpoint.toString()).isEqualTo("/sign-in/code");
+                    all.assertThat(Visitor.location(answer))
+                            .as(endpoint.toString())
+                            .isEqualTo("/sign-in/code");
                 }));
     }
 
@@ -128,7 +132,9 @@ class EndpointsTest {
                 .toList();
         List<String> known = new ArrayList<>(CHANGES.keySet());
         known.addAll(NOT_CHANGES);
-        assertThat(changing).as("each must be called here, or listed with a reason").hasSameElementsAs(known);
+        assertThat(changing)
+                .as("each must be called here, or listed with a reason")
+                .hasSameElementsAs(known);
 
         Seat seat = Seat.create(application, AccessRole.LEAD);
         Visitor lead = seat.signIn(port);
@@ -137,10 +143,13 @@ class EndpointsTest {
             HttpResponse<String> answer = lead.post(call.page(), name.substring(name.indexOf(' ') + 1), call.fields());
             assertThat(answer.statusCode()).as(name + "\n" + answer.body()).isEqualTo(302);
             List<TrailRow> since = newest(seat).stream()
-                    .takeWhile(row -> before.isEmpty() || !row.id().equals(before.getFirst().id()))
+                    .takeWhile(row -> before.isEmpty()
+                            || !row.id().equals(before.getFirst().id()))
                     .toList();
-            assertThat(since).as(name + " left no row").isNotEmpty().allSatisfy(row -> assertThat(row.by())
-                    .contains(seat.who().login()));
+            assertThat(since)
+                    .as(name + " left no row")
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.by()).contains(seat.who().login()));
         });
     }
 

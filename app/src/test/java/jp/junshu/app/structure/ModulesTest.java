@@ -23,8 +23,8 @@ class ModulesTest {
     private static final Path DIAGRAM = Path.of("..", "docs", "modules.md");
 
     /** The floors of the house, from below; arrows point down only. */
-    private static final List<String> FLOORS = List.of(
-            "kernel", "screen", "store", "vault", "trail", "catalog", "access", "contract", "desk", "demo");
+    private static final List<String> FLOORS =
+            List.of("kernel", "screen", "store", "vault", "trail", "catalog", "access", "contract", "desk", "demo");
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndNoInsideOfAnother() {
@@ -36,9 +36,10 @@ class ModulesTest {
         for (ApplicationModule module : MODULES) {
             int floor = FLOORS.indexOf(name(module));
             assertThat(floor).as("the floor of " + name(module)).isNotNegative();
-            assertThat(targets(module)).allSatisfy(target -> assertThat(FLOORS.indexOf(target))
-                    .as(name(module) + " → " + target)
-                    .isLessThan(floor));
+            assertThat(targets(module))
+                    .allSatisfy(target -> assertThat(FLOORS.indexOf(target))
+                            .as(name(module) + " → " + target)
+                            .isLessThan(floor));
         }
     }
 
@@ -68,8 +69,8 @@ class ModulesTest {
         MODULES.forEach(module -> arrows.put(name(module), targets(module)));
         arrows.forEach((from, targets) -> {
             text.append("  ").append(from).append('\n');
-            targets.forEach(
-                    to -> text.append("  ").append(from).append(" --> ").append(to).append('\n'));
+            targets.forEach(to ->
+                    text.append("  ").append(from).append(" --> ").append(to).append('\n'));
         });
         text.append("```\n\n| module | uses |\n|---|---|\n");
         FLOORS.reversed()

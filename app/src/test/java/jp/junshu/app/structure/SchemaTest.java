@@ -46,7 +46,9 @@ class SchemaTest {
                   and not (c.relrowsecurity
                            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull)
                            and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_organization'))
-                """)).as("tables without org_id, row-level security or its policy").isEmpty();
+                """))
+                .as("tables without org_id, row-level security or its policy")
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +75,9 @@ class SchemaTest {
                 select rolname from pg_roles where rolname in ('junshu_owner', 'junshu_app', 'junshu_sealer')
                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
                 """)).isEmpty();
-        assertThat(list("select relname from pg_class where pg_get_userbyid(relowner) in ('junshu_app', 'junshu_sealer')"))
+        assertThat(
+                        list(
+                                "select relname from pg_class where pg_get_userbyid(relowner) in ('junshu_app', 'junshu_sealer')"))
                 .isEmpty();
         assertThat(list("select nspname from pg_namespace where has_schema_privilege('junshu_app', oid, 'create')"))
                 .doesNotContain("public");
@@ -87,7 +91,8 @@ class SchemaTest {
                 """)).containsExactlyInAnyOrder("SELECT", "INSERT");
         assertThatThrownBy(() -> run(database.owner(), "delete from trail")).hasMessageContaining("append-only");
         assertThatThrownBy(() -> run(database.owner(), "truncate trail")).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> run(database.owner(), "update trail set act = act")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> run(database.owner(), "update trail set act = act"))
+                .hasMessageContaining("append-only");
     }
 
     @Test
@@ -124,7 +129,9 @@ class SchemaTest {
                 connection.rollback();
                 // outside an organization nothing is visible
                 String shipped = table.equals("edition") ? " where org_id <> installation()" : "";
-                assertThat(count(connection, "select count(*) from " + table + shipped)).as(table).isZero();
+                assertThat(count(connection, "select count(*) from " + table + shipped))
+                        .as(table)
+                        .isZero();
                 connection.rollback();
             }
             actFor(connection, mine);

@@ -37,7 +37,10 @@ class SourcesTest {
     @Test
     void noCodeAsksForARegulationByItsName() throws IOException {
         for (Path file : sources()) {
-            assertThat(REGULATION_BY_NAME.matcher(Files.readString(file)).results().map(match -> match.group()))
+            assertThat(REGULATION_BY_NAME
+                            .matcher(Files.readString(file))
+                            .results()
+                            .map(match -> match.group()))
                     .as(file.toString())
                     .isEmpty();
         }

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 /** Every statement of the application is understood by the real PostgreSQL, by the rights of the application's own role. */
 @JunshuTest
 class StatementsTest {
-    private static final Pattern STATEMENT =
-            Pattern.compile("\\s*(select|insert|update|delete|with|merge|call)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile(
+            "\\s*(select|insert|update|delete|with|merge|call)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Autowired
     Database database;
@@ -59,8 +59,8 @@ class StatementsTest {
                 return true;
             }
         };
-        scanner.addIncludeFilter((reader, _) ->
-                !reader.getResource().getDescription().contains("test-classes"));
+        scanner.addIncludeFilter(
+                (reader, _) -> !reader.getResource().getDescription().contains("test-classes"));
         Map<String, String> found = new TreeMap<>();
         scanner.findCandidateComponents("jp.junshu.app").forEach(candidate -> {
             try {

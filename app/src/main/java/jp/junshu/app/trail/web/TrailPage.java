@@ -20,7 +20,8 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
     }
 
     /** One row as it is shown. */
-    public record Line(Instant at, Optional<String> by, String from, Text act, String subject, Text outcome, String details) {}
+    public record Line(
+            Instant at, Optional<String> by, String from, Text act, String subject, Text outcome, String details) {}
 
     public static Line line(TrailRow row) {
         String details = row.content().entrySet().stream()
