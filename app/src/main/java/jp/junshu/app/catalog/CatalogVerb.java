@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Fault;
 import jp.junshu.law.catalog.Catalog;
-import jp.junshu.law.catalog.CatalogFile;
 import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.catalog.CatalogSummary;
-import jp.junshu.law.catalog.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ public final class CatalogVerb {
 
     @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int check(@Parameters(paramLabel = "DIR", arity = "0..1") @Nullable Path folder) {
-        List<CatalogFile> files = folder == null ? ShippedCatalog.files() : CatalogFiles.in(folder);
+        List<DataFile> files = folder == null ? ShippedCatalog.files() : CatalogFiles.in(folder);
         return switch (Catalog.read(files)) {
             case CatalogReading.Loaded loaded -> {
                 CatalogSummary.of(loaded.catalog()).lines().forEach(say::data);

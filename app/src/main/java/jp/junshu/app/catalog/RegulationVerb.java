@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
-import jp.junshu.law.catalog.CatalogFile;
-import jp.junshu.law.reading.Fault;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Fault;
 import jp.junshu.law.reading.FaultyFileException;
+import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.reading.Outline;
 import jp.junshu.law.reading.Piece;
 import jp.junshu.law.reading.Reading;
 import jp.junshu.law.reading.RegulationReader;
 import jp.junshu.law.reading.SourceText;
+import jp.junshu.law.yaml.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -67,20 +66,15 @@ public final class RegulationVerb {
     }
 
     private void show(Fault fault) {
-        String text = say.locale().equals(Locale.JAPANESE) ? fault.ja() : fault.en();
-        say.plain(fault.file() + ":" + fault.at().line() + ":" + fault.at().column() + ": " + text);
+        say.plain(fault.line(say.locale()));
     }
 
-    private static List<jp.junshu.law.reading.NumberingProfile> shippedProfiles() {
-        List<CatalogFile> files = ShippedCatalog.files();
-        String schema = files.stream()
-                .filter(file -> file.path().equals("schema/numbering.schema.json"))
-                .findFirst()
-                .orElseThrow()
-                .text();
-        Map<String, String> profiles = files.stream()
-                .filter(file -> file.path().endsWith("/numbering.yaml"))
-                .collect(Collectors.toMap(CatalogFile::path, CatalogFile::text));
-        return new NumberingProfiles(schema).load(profiles);
+    private static List<NumberingProfile> shippedProfiles() {
+        List<DataFile> files = ShippedCatalog.files();
+        return NumberingProfiles.load(
+                Schemas.among(files),
+                files.stream()
+                        .filter(file -> file.path().endsWith("/numbering.yaml"))
+                        .toList());
     }
 }

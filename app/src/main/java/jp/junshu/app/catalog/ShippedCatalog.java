@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jp.junshu.law.DataFile;
 import jp.junshu.law.catalog.Catalog;
-import jp.junshu.law.catalog.CatalogFile;
 import jp.junshu.law.catalog.CatalogReading;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,15 +19,15 @@ final class ShippedCatalog {
 
     private ShippedCatalog() {}
 
-    static List<CatalogFile> files() {
+    static List<DataFile> files() {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {
-            List<CatalogFile> files = new ArrayList<>();
+            List<DataFile> files = new ArrayList<>();
             for (String pattern : List.of("**/*.yaml", "schema/*.json")) {
                 for (Resource resource : resolver.getResources("classpath*:regulations/" + pattern)) {
                     String url = resource.getURL().toString();
                     String path = url.substring(url.lastIndexOf(ROOT) + ROOT.length());
-                    files.add(new CatalogFile(path, resource.getContentAsString(StandardCharsets.UTF_8)));
+                    files.add(new DataFile(path, resource.getContentAsString(StandardCharsets.UTF_8)));
                 }
             }
             return files;

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** What passes between the two sides, in the clause's own word; neighbours with different words are different acts. */
 public enum Act implements Spelled {
     SUBMIT("提出", Answer.RECEIPT),

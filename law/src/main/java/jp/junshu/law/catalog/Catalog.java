@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import jp.junshu.law.DataFile;
 import jp.junshu.law.RegulationId;
 
 /** Every regulation and every shared list, checked as a whole: each id that is named here is here. */
@@ -33,10 +34,10 @@ public record Catalog(
     }
 
     /**
-     * Reads the files of a catalogue, its schemas among them; every fault of every file is found at once. Of two files with
-     * the same path the later counts.
+     * Reads the files of a catalogue, its schemas, calendars and numbering profiles among them; every fault of every file is found
+     * at once. Of two files with the same path the later counts.
      */
-    public static CatalogReading read(List<CatalogFile> files) {
+    public static CatalogReading read(List<DataFile> files) {
         return CatalogReader.read(files);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.junshu.law.DataFile;
 
 /** Finds the files of a catalogue in a folder. */
 public final class CatalogFiles {
@@ -17,13 +18,13 @@ public final class CatalogFiles {
      *
      * @throws UncheckedIOException when the folder or a file cannot be read; bytes that are no UTF-8 become U+FFFD
      */
-    public static List<CatalogFile> in(Path directory) {
+    public static List<DataFile> in(Path directory) {
         try (Stream<Path> found = Files.walk(directory)) {
             return found.filter(Files::isRegularFile)
                     .map(directory::relativize)
                     .filter(CatalogFiles::belongs)
                     .sorted()
-                    .map(path -> new CatalogFile(slashed(path), read(directory.resolve(path))))
+                    .map(path -> new DataFile(slashed(path), read(directory.resolve(path))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

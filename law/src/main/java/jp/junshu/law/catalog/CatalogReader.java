@@ -10,7 +10,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.junshu.law.DataFile;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.date.Calendars;
+import jp.junshu.law.reading.NumberingProfile;
+import jp.junshu.law.reading.NumberingProfiles;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Schemas;
+import jp.junshu.law.yaml.Source;
+import jp.junshu.law.yaml.Spot;
+import jp.junshu.law.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,30 +29,30 @@ import tools.jackson.databind.node.ObjectNode;
 final class CatalogReader {
     private final Faults faults = new Faults();
     private final Names names = new Names(faults);
-    private final Map<FileKind, List<CatalogFile>> files = new EnumMap<>(FileKind.class);
+    private final Map<FileKind, List<DataFile>> files = new EnumMap<>(FileKind.class);
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    private CatalogReader(List<CatalogFile> all) {
+    private CatalogReader(List<DataFile> all) {
         for (FileKind kind : FileKind.values()) {
             files.put(kind, new ArrayList<>());
         }
-        SortedMap<String, CatalogFile> byPath = new TreeMap<>();
+        SortedMap<String, DataFile> byPath = new TreeMap<>();
         all.forEach(file -> byPath.put(file.path(), file));
         byPath.values().forEach(file -> files(FileKind.of(file)).add(file));
     }
 
-    static CatalogReading read(List<CatalogFile> files) {
+    static CatalogReading read(List<DataFile> files) {
         return new CatalogReader(files).read();
     }
 
     private CatalogReading read() {
-        files(FileKind.STRAY).forEach(file -> faults.add(file.path(), Position.START, "", FaultCode.STRAY_FILE));
-        SchemaCheck schemas = new SchemaCheck(files(FileKind.SCHEMA), faults);
+        files(FileKind.STRAY).forEach(file -> faults.addToFile(file.path(), FaultCode.STRAY_FILE));
+        Schemas schemas = Schemas.among(files(FileKind.SCHEMA));
         files.forEach((kind, found) -> kind.schema()
                 .ifPresent(schema ->
                         found.forEach(file -> YamlReader.read(file, faults).ifPresent(source -> {
                             sources.put(file.path(), source);
-                            schemas.check(source, schema);
+                            schemas.check(source, schema, faults);
                         }))));
         files.forEach((kind, found) -> kind.list().filter(_ -> !allRead(found)).ifPresent(names::markIncomplete));
         enterLists();
@@ -50,9 +60,11 @@ final class CatalogReader {
         new ListCheck(names, drafts, faults).check();
         drafts.all().forEach(draft -> check(draft, drafts));
         findUnused();
-        return faults.severe()
-                ? new CatalogReading.Faulty(List.copyOf(faults.found()))
-                : new CatalogReading.Loaded(build(drafts.all()), List.copyOf(faults.found()));
+        Optional<Calendars> calendars = Calendars.read(schemas, files(FileKind.CALENDAR), faults);
+        List<NumberingProfile> numbering = NumberingProfiles.read(schemas, files(FileKind.NUMBERING), faults);
+        return faults.severe() || calendars.isEmpty()
+                ? new CatalogReading.Faulty(faults.list())
+                : new CatalogReading.Loaded(build(drafts.all()), calendars.get(), numbering, faults.list());
     }
 
     private void enterLists() {
@@ -112,7 +124,7 @@ final class CatalogReader {
     }
 
     private void check(Draft draft, Drafts drafts) {
-        List<CatalogFile> present = Stream.of(FileKind.HEAD, FileKind.CLAUSES)
+        List<DataFile> present = Stream.of(FileKind.HEAD, FileKind.CLAUSES)
                 .flatMap(kind -> files(kind).stream())
                 .filter(file -> folder(file).equals(draft.folder()))
                 .toList();
@@ -125,7 +137,7 @@ final class CatalogReader {
         new CircleCheck(draft, faults).check();
     }
 
-    private boolean allRead(List<CatalogFile> found) {
+    private boolean allRead(List<DataFile> found) {
         return found.stream().allMatch(file -> sources.containsKey(file.path()));
     }
 
@@ -171,7 +183,7 @@ final class CatalogReader {
         return names.all(list).stream().map(Spot::node).map(reading).toList();
     }
 
-    private List<CatalogFile> files(FileKind kind) {
+    private List<DataFile> files(FileKind kind) {
         return files.computeIfAbsent(kind, _ -> new ArrayList<>());
     }
 
@@ -179,7 +191,7 @@ final class CatalogReader {
         return files(kind).stream().map(file -> sources.get(file.path())).filter(source -> source != null);
     }
 
-    private static String folder(CatalogFile file) {
+    private static String folder(DataFile file) {
         return file.path().substring(0, file.path().lastIndexOf('/'));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Spelled;
 
 /** What a catalogue holds, counted. */
 public record CatalogSummary(List<Count> counts) {

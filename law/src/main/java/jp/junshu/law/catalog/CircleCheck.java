@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Finds duties of a revision that wait for each other in a circle, by before, after and blocks. */
 final class CircleCheck {

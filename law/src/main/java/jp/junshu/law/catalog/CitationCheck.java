@@ -9,6 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /**
  * Checks that each citation agrees with its place's id as far as that can be seen without the document: it is nobody else's, it goes
@@ -26,7 +29,7 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                 .ifPresent(cite -> {
                     Spot first = seen.putIfAbsent(cite.text(), cite);
                     if (first != null) {
-                        faults.add(cite, FaultCode.DUPLICATE_ID, cite.text(), Names.place(first));
+                        faults.add(cite, FaultCode.DUPLICATE_ID, cite.text(), first.place());
                     } else {
                         check(path, cite);
                     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.Text;
 
 /**
  * One place of a regulation.

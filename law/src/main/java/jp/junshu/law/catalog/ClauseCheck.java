@@ -1,6 +1,11 @@
 package jp.junshu.law.catalog;
 
 import java.util.Optional;
+import jp.junshu.law.Spelled;
+import jp.junshu.law.Text;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Checks what the clauses of a revision and their duties say and refer to. */
 record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {

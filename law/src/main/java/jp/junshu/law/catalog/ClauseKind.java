@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** What a clause is for; a duty is of one of the obliging kinds. */
 public enum ClauseKind implements Spelled {
     /** heads others */

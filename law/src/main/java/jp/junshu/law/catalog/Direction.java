@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** Which of two values is the stricter. */
 public enum Direction implements Spelled {
     /** a floor: the higher */

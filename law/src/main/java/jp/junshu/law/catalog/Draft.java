@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Source;
+import jp.junshu.law.yaml.Spot;
 
 /**
  * One revision of a regulation as its files stand, whatever may be wrong in them.
@@ -27,7 +31,7 @@ record Draft(String folder, Optional<Source> head, List<Source> files, boolean c
                     .ifPresent(id -> id.word().flatMap(Draft::path).ifPresent(path -> {
                         Spot first = places.putIfAbsent(path, clause);
                         if (first != null) {
-                            faults.add(id, FaultCode.DUPLICATE_ID, path, Names.place(first));
+                            faults.add(id, FaultCode.DUPLICATE_ID, path, first.place());
                         }
                     }));
         }

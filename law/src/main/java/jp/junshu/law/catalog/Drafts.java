@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.Text;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Every revision of every regulation, and what refers from one to another. */
 record Drafts(List<Draft> all, Faults faults) {

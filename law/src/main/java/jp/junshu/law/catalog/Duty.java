@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.Text;
 
 /**
  * What a clause makes somebody do.

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.Spelled;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -12,6 +12,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 
 /**
  * One revision of a regulation with all its clauses in document order.

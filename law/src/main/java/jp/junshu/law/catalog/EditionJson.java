@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Spelled;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package jp.junshu.law.catalog;
 
 import java.util.Optional;
+import jp.junshu.law.Text;
 
 /**
  * Something that duties wait for.

@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.junshu.law.DataFile;
 
 /** What a file of a catalogue is, by where it lies. */
 enum FileKind {
@@ -15,8 +16,10 @@ enum FileKind {
     MEASURES("measures"),
     REGISTER("register"),
     FORM("form"),
-    /** read by others: numbering profiles and calendars */
-    ELSEWHERE(""),
+    /** read by {@link jp.junshu.law.reading.NumberingProfiles} */
+    NUMBERING(""),
+    /** read by {@link jp.junshu.law.date.Calendars} */
+    CALENDAR(""),
     SCHEMA(""),
     STRAY("");
 
@@ -30,7 +33,7 @@ enum FileKind {
         this.schema = schema;
     }
 
-    static FileKind of(CatalogFile file) {
+    static FileKind of(DataFile file) {
         String path = file.path();
         if (path.startsWith("schema/")) {
             return path.endsWith(DIALECT) ? SCHEMA : STRAY;
@@ -39,7 +42,7 @@ enum FileKind {
         if (revision.matches() && !FOLDERS.contains(revision.group(1))) {
             return switch (file.name()) {
                 case "regulation.yaml" -> HEAD;
-                case "numbering.yaml" -> ELSEWHERE;
+                case "numbering.yaml" -> NUMBERING;
                 default -> CLAUSES;
             };
         }
@@ -57,7 +60,7 @@ enum FileKind {
             case "measures/" -> MEASURES;
             case "registers/" -> REGISTER;
             case "forms/" -> FORM;
-            case "calendars/" -> ELSEWHERE;
+            case "calendars/" -> CALENDAR;
             default -> STRAY;
         };
     }
@@ -72,11 +75,11 @@ enum FileKind {
             case MEASURES -> Optional.of(ListName.MEASURE);
             case REGISTER -> Optional.of(ListName.REGISTER);
             case FORM -> Optional.of(ListName.FORM);
-            case HEAD, CLAUSES, ELSEWHERE, SCHEMA, STRAY -> Optional.empty();
+            case HEAD, CLAUSES, NUMBERING, CALENDAR, SCHEMA, STRAY -> Optional.empty();
         };
     }
 
-    /** The schema that files of this kind obey. */
+    /** The schema that the catalogue checks files of this kind by. */
     Optional<String> schema() {
         return schema.isEmpty() ? Optional.empty() : Optional.of("schema/" + schema + DIALECT);
     }

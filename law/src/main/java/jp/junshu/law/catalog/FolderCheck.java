@@ -3,14 +3,19 @@ package jp.junshu.law.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Source;
+import jp.junshu.law.yaml.Spot;
 
 /** Checks that the files of a revision are those its head names, and that the head says what the folder's name says. */
-record FolderCheck(Draft draft, List<CatalogFile> present, Faults faults) {
+record FolderCheck(Draft draft, List<DataFile> present, Faults faults) {
 
     void check() {
         String headFile = draft.folder() + "/regulation.yaml";
         if (present.stream().noneMatch(file -> file.path().equals(headFile))) {
-            faults.add(headFile, Position.START, "", FaultCode.MISSING_FILE, headFile);
+            faults.addToFile(headFile, FaultCode.MISSING_FILE, headFile);
         }
         draft.head().map(Source::top).ifPresent(this::check);
     }
@@ -29,15 +34,15 @@ record FolderCheck(Draft draft, List<CatalogFile> present, Faults faults) {
                 faults.add(file, FaultCode.MISSING_FILE, file.text());
             }
         }
-        for (CatalogFile file : present) {
+        for (DataFile file : present) {
             if (FileKind.of(file) == FileKind.CLAUSES
                     && listed.stream().noneMatch(name -> name.text().equals(file.name()))) {
-                faults.add(file.path(), Position.START, "", FaultCode.UNLISTED_FILE);
+                faults.addToFile(file.path(), FaultCode.UNLISTED_FILE);
             }
         }
     }
 
-    private Optional<CatalogFile> find(String path) {
+    private Optional<DataFile> find(String path) {
         return present.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.law.Spelled;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Checks the entries of the shared lists: what they refer to, and that a parameter's parts agree. */
 record ListCheck(Names names, Drafts drafts, Faults faults) {
@@ -85,7 +89,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
             entry.words(key).forEach(word -> {
                 Spot first = seen.putIfAbsent(word.text(), word);
                 if (first != null) {
-                    faults.add(word, FaultCode.DUPLICATE_ID, word.text(), Names.place(first));
+                    faults.add(word, FaultCode.DUPLICATE_ID, word.text(), first.place());
                 }
             });
         }

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Text;
+
 /** The shared lists, as faults call their entries. */
 enum ListName {
     ROLE("役割", "role"),

@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.law.Text;
 
 /**
  * A common control that serves many clauses.

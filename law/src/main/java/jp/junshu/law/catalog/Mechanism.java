@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** How far software carries a duty, the strongest first. */
 public enum Mechanism implements Spelled {
     /** Junshu itself makes it so */

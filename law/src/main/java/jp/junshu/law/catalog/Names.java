@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Every entry of the shared lists by its id, and which of them somebody refers to. */
 final class Names {
@@ -31,7 +34,7 @@ final class Names {
         entry.get("id").filter(id -> id.node().isString()).ifPresent(id -> {
             Spot first = of(list).putIfAbsent(id.text(), entry);
             if (first != null) {
-                faults.add(id, FaultCode.DUPLICATE_ID, id.text(), place(first));
+                faults.add(id, FaultCode.DUPLICATE_ID, id.text(), first.place());
             }
         });
     }
@@ -68,11 +71,6 @@ final class Names {
         SortedMap<String, Spot> left = new TreeMap<>(of(list));
         left.keySet().removeAll(used(list));
         return left;
-    }
-
-    /** File and line, as faults name the first of two. */
-    static String place(Spot spot) {
-        return spot.source().path() + ":" + spot.position().line();
     }
 
     private Map<String, Spot> of(ListName list) {

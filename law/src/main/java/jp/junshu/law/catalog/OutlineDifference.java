@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.junshu.law.Text;
 
 /** Where a catalogue and the outline of the document it describes part. */
 public sealed interface OutlineDifference {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.law.Text;
 
 /**
  * Something that clauses set a figure for; the strictest of all figures binds.

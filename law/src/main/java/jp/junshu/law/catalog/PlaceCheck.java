@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Spot;
 
 /** Checks the order of a document's places: parents before children, siblings in their order, no place split in two. */
 record PlaceCheck(Map<ClausePath, Spot> places, Faults faults) {

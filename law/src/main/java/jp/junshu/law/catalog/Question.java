@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.law.ClauseId;
+import jp.junshu.law.Text;
 
 /**
  * A question of the interview that opens an engagement.

@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 
 /**
  * A part somebody plays.

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** Whose something is: the installation's, one organization's, or one engagement's. */
 public enum Scope implements Spelled {
     INSTALLATION,

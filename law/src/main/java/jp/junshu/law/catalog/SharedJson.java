@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 import tools.jackson.databind.JsonNode;
 
 /** The entries of the shared lists as files write them. */

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** On which side of an engagement a role stands. */
 public enum Side implements Spelled {
     ORDERER,

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** What kind of value a parameter has, with an example of how files write it. */
 public enum Unit implements Spelled {
     COUNT("14"),

@@ -1,5 +1,7 @@
 package jp.junshu.law.catalog;
 
+import jp.junshu.law.Spelled;
+
 /** How long a duty binds. */
 public enum Until implements Spelled {
     ENGAGEMENT_END,

@@ -2,6 +2,7 @@ package jp.junshu.law.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.law.date.ClosedDayRule;
 
 /**
  * When a duty is to be done.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param triggers one; or an interval and events, each of which calls for it
  * @param target whether the date is something to aim at (目処) and no hard figure
  */
-public record When(List<Trigger> triggers, Optional<Within> within, boolean target, ClosedDays closedDays) {
+public record When(List<Trigger> triggers, Optional<Within> within, boolean target, ClosedDayRule closedDays) {
 
     /** What makes a duty due. */
     public sealed interface Trigger {

@@ -5,6 +5,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import jp.junshu.law.Spelled;
+import jp.junshu.law.date.ClosedDayRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +34,8 @@ final class WhenJson {
                 Fields.findString(node, "within").map(WhenJson::within),
                 Fields.flag(node, "target"),
                 Fields.findString(node, "closed-days")
-                        .map(word -> Spelled.get(ClosedDays.class, word))
-                        .orElse(ClosedDays.NEXT_OPEN));
+                        .map(word -> Spelled.get(ClosedDayRule.class, word))
+                        .orElse(ClosedDayRule.NEXT_OPEN));
     }
 
     private static Interval interval(JsonNode node) {

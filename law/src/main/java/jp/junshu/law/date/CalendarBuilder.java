@@ -1,11 +1,5 @@
 package jp.junshu.law.date;
 
-import static jp.junshu.law.date.CalendarFault.Kind.CYCLE;
-import static jp.junshu.law.date.CalendarFault.Kind.DATE;
-import static jp.junshu.law.date.CalendarFault.Kind.DUPLICATE;
-import static jp.junshu.law.date.CalendarFault.Kind.NEVER_OPEN;
-import static jp.junshu.law.date.CalendarFault.Kind.REFERENCE;
-
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,12 +16,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.junshu.law.Text;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Source;
+import jp.junshu.law.yaml.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** Trees that have the schema's form to calendars; finds what a schema cannot see. Used for one loading. */
 final class CalendarBuilder {
+    private static final Text A_HOLIDAY = new Text("祝日の名前", "holiday named");
+    private static final Text HOLIDAYS = new Text("祝日の暦", "calendar of holidays");
+    private static final Text CLOSED_DAYS = new Text("閉庁日の暦", "calendar of closed days");
 
-    private final List<CalendarFault> faults = new ArrayList<>();
+    private final Faults found = new Faults();
     private final Map<String, File> files = new LinkedHashMap<>();
     /** Ids of calendars with faults: a reference to one is no further fault. */
     private final Set<String> refused = new HashSet<>();
@@ -35,34 +37,58 @@ final class CalendarBuilder {
     private final Map<String, Holidays> holidays = new HashMap<>();
     private final Map<String, ClosedDays> closedDays = new HashMap<>();
 
-    private record File(String path, JsonNode tree) {
+    /** A file, and its own faults. */
+    private record File(Spot top, Faults faults) {
         String id() {
-            return tree.path("id").asString();
+            return text("id");
         }
 
         Optional<String> base() {
-            return Optional.ofNullable(tree.path("extends").stringValue(null));
+            return top.word("extends");
         }
 
         boolean isOfKind(String kind) {
-            return tree.path("kind").asString().equals(kind);
+            return text("kind").equals(kind);
+        }
+
+        Text title() {
+            return CalendarBuilder.text(node("title"));
+        }
+
+        Spot spot(String key) {
+            return top.get(key).orElseThrow();
+        }
+
+        private JsonNode node(String key) {
+            return spot(key).node();
+        }
+
+        private String text(String key) {
+            return spot(key).text();
+        }
+
+        /** The same, with faults that nobody is told. */
+        File silent() {
+            return new File(top, new Faults());
         }
     }
 
-    void refuse(Optional<String> id, List<CalendarFault> faults) {
+    void refuse(Optional<String> id, Faults faults) {
         id.ifPresent(refused::add);
-        this.faults.addAll(faults);
+        found.addAll(faults);
     }
 
-    void add(String path, JsonNode tree) {
-        String id = tree.path("id").asString();
-        File before = files.putIfAbsent(id, new File(path, tree));
+    void add(Source source) {
+        File file = new File(source.top(), new Faults());
+        File before = files.putIfAbsent(file.id(), file);
         if (before != null) {
-            fault(path, tree.path("id"), DUPLICATE, "calendar " + id + " is also in " + before.path());
+            Spot first = before.spot("id");
+            found.add(file.spot("id"), FaultCode.DUPLICATE_ID, file.id(), first.place());
         }
     }
 
-    Calendars.Loading build() {
+    /** The calendars, when no file has a fault; else the faults of all are added. */
+    Optional<Calendars> build(Faults faults) {
         files.forEach((id, file) -> {
             if (file.isOfKind("holidays")) {
                 buildHolidays(file).ifPresent(built -> holidays.put(id, built));
@@ -73,66 +99,57 @@ final class CalendarBuilder {
                 buildClosedDays(file).ifPresent(built -> closedDays.put(id, built));
             }
         });
-        return faults.isEmpty()
-                ? new Calendars.Loaded(new Calendars(holidays, closedDays))
-                : new Calendars.Faulty(faults.stream().sorted().toList());
+        files.values().forEach(file -> found.addAll(file.faults()));
+        faults.addAll(found);
+        return found.isEmpty() ? Optional.of(new Calendars(holidays, closedDays)) : Optional.empty();
     }
 
     private Optional<Holidays> buildHolidays(File file) {
-        int before = faults.size();
-        JsonNode tree = file.tree();
-        Map<String, Label> names = new HashMap<>();
-        tree.path("names").properties().forEach(name -> names.put(name.getKey(), label(name.getValue())));
+        Map<String, Text> names = new HashMap<>();
+        file.node("names").properties().forEach(name -> names.put(name.getKey(), text(name.getValue())));
 
-        JsonNode ruleNode = tree.path("rule");
-        Stream.of("substitute", "between").map(ruleNode::path).forEach(node -> requireName(file, names, node));
-        List<HolidayRule.Yearly> yearly = ruleNode.path("yearly")
-                .valueStream()
-                .peek(node -> requireName(file, names, node.path("holiday")))
-                .map(node -> yearly(file, node))
+        Spot ruleSpot = file.spot("rule");
+        Stream.of("substitute", "between").flatMap(ruleSpot::words).forEach(word -> requireName(file, names, word));
+        List<HolidayRule.Yearly> yearly = ruleSpot.items("yearly").stream()
+                .map(spot -> yearly(file, names, spot))
                 .toList();
         var rule = new HolidayRule(
                 yearly,
-                dated(file, names, ruleNode.path("once"), LocalDate.MIN, LocalDate.MAX),
-                ruleNode.path("substitute").asString(),
-                ruleNode.path("between").asString());
+                dated(file, names, ruleSpot.items("once"), LocalDate.MIN, LocalDate.MAX),
+                string(ruleSpot, "substitute"),
+                string(ruleSpot, "between"));
 
-        JsonNode listNode = tree.path("published");
-        Optional<LocalDate> from = date(file, listNode.path("from"));
-        Optional<LocalDate> through = date(file, listNode.path("through"));
+        Spot listSpot = file.spot("published");
+        Optional<LocalDate> from = listSpot.get("from").flatMap(word -> date(file, word));
+        Optional<LocalDate> through = listSpot.get("through").flatMap(word -> date(file, word));
         if (from.isEmpty() || through.isEmpty()) {
             return Optional.empty();
         }
-        var list = dated(file, names, listNode.path("list"), from.get(), through.get());
-        if (faults.size() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new Holidays(
-                file.id(),
-                label(tree.path("title")),
-                names,
-                rule,
-                new Holidays.Published(from.get(), through.get(), list)));
+        var list = dated(file, names, listSpot.items("list"), from.get(), through.get());
+        return file.faults().isEmpty()
+                ? Optional.of(new Holidays(
+                        file.id(), file.title(), names, rule, new Holidays.Published(from.get(), through.get(), list)))
+                : Optional.empty();
     }
 
-    private HolidayRule.Yearly yearly(File file, JsonNode node) {
+    private static HolidayRule.Yearly yearly(File file, Map<String, Text> names, Spot spot) {
+        spot.words("holiday").forEach(word -> requireName(file, names, word));
+        JsonNode node = spot.node();
         int month = node.path("month").asInt(0);
         HolidayRule.Day day;
         if (node.has("day")) {
             day = new HolidayRule.Fixed(month, node.path("day").asInt());
-            monthDay(
-                    file,
-                    node.path("day"),
-                    "%02d-%02d".formatted(month, node.path("day").asInt()));
+            String written = "%02d-%02d".formatted(month, node.path("day").asInt());
+            spot.get("day").ifPresent(word -> monthDay(file, word, written));
         } else if (node.has("monday")) {
             day = new HolidayRule.Monday(month, node.path("monday").asInt());
         } else {
             day = new HolidayRule.AtEquinox(
-                    Equinox.valueOf(node.path("equinox").asString().toUpperCase(Locale.ROOT)));
+                    Equinox.valueOf(string(spot, "equinox").toUpperCase(Locale.ROOT)));
         }
         Set<Integer> but = node.path("but").valueStream().map(JsonNode::asInt).collect(Collectors.toSet());
         return new HolidayRule.Yearly(
-                node.path("holiday").asString(),
+                string(spot, "holiday"),
                 day,
                 node.path("from").asInt(Integer.MIN_VALUE),
                 node.path("through").asInt(Integer.MAX_VALUE),
@@ -140,54 +157,46 @@ final class CalendarBuilder {
     }
 
     /** Rows of a date and a holiday: each once, in order, within the span. */
-    private Map<LocalDate, String> dated(
-            File file, Map<String, Label> names, JsonNode rows, LocalDate from, LocalDate through) {
+    private static Map<LocalDate, String> dated(
+            File file, Map<String, Text> names, List<Spot> rows, LocalDate from, LocalDate through) {
         var dated = new TreeMap<LocalDate, String>();
-        rows.forEach(row -> {
-            requireName(file, names, row.path("holiday"));
-            JsonNode on = row.path("on");
-            date(file, on).ifPresent(day -> {
-                if (dated.containsKey(day)) {
-                    fault(file.path(), on, DUPLICATE, day + " stands twice in the list");
-                } else if (!dated.isEmpty() && day.isBefore(dated.lastKey())) {
-                    fault(file.path(), on, DATE, day + " stands after " + dated.lastKey());
-                } else if (day.isBefore(from) || day.isAfter(through)) {
-                    fault(
-                            file.path(),
-                            on,
-                            DATE,
-                            day + " lies outside the list, which reaches from " + from + " through " + through);
-                }
-                dated.put(day, row.path("holiday").asString());
-            });
-        });
+        var places = new HashMap<LocalDate, Spot>();
+        for (Spot row : rows) {
+            row.words("holiday").forEach(word -> requireName(file, names, word));
+            row.get("on")
+                    .ifPresent(on -> date(file, on).ifPresent(day -> {
+                        Spot before = places.putIfAbsent(day, on);
+                        if (before != null) {
+                            file.faults().add(on, FaultCode.DUPLICATE_ID, day, before.place());
+                        } else if (!dated.isEmpty() && day.isBefore(dated.lastKey())) {
+                            file.faults().add(on, FaultCode.DATE_ORDER, day, dated.lastKey());
+                        } else if (day.isBefore(from) || day.isAfter(through)) {
+                            file.faults().add(on, FaultCode.OUTSIDE_LIST, day, from, through);
+                        }
+                        dated.put(day, string(row, "holiday"));
+                    }));
+        }
         return dated;
     }
 
     private Optional<ClosedDays> buildClosedDays(File file) {
-        int before = faults.size();
         var closings = new ArrayList<Closing>();
         Optional<String> holidaysId = Optional.empty();
         for (File each : lineage(file)) {
             // what the extended files do wrong is said when their own turn comes
-            closings.addAll(closings(each, each.id().equals(file.id())));
-            JsonNode named = each.tree().path("holidays");
-            if (named.isString()) {
-                holidaysId = Optional.of(named.asString());
-            }
+            closings.addAll(closings(each.id().equals(file.id()) ? file : each.silent()));
+            Optional<String> named = each.top().word("holidays");
+            holidaysId = named.isPresent() ? named : holidaysId;
         }
         requireBase(file);
         requireHolidays(file);
-        if (faults.size() > before) {
+        if (!file.faults().isEmpty()) {
             return Optional.empty();
         }
         var built = new ClosedDays(
-                file.id(),
-                label(file.tree().path("title")),
-                holidaysId.flatMap(id -> Optional.ofNullable(holidays.get(id))),
-                closings);
+                file.id(), file.title(), holidaysId.flatMap(id -> Optional.ofNullable(holidays.get(id))), closings);
         if (!opens(built)) {
-            fault(file.path(), file.tree(), NEVER_OPEN, "calendar " + built.id() + " closes every day");
+            file.faults().add(file.top(), FaultCode.NEVER_OPEN, built.id());
             return Optional.empty();
         }
         return Optional.of(built);
@@ -203,73 +212,71 @@ final class CalendarBuilder {
             next = next.get().base().flatMap(this::findClosedDaysFile);
         }
         if (next.filter(each -> each.id().equals(file.id())).isPresent()) {
-            fault(file.path(), file.tree().path("extends"), CYCLE, "calendar " + file.id() + " extends itself");
+            file.faults().add(file.spot("extends"), FaultCode.SELF_REFERENCE, file.id());
         }
         return line;
     }
 
     private Optional<File> findClosedDaysFile(String id) {
-        return Optional.ofNullable(files.get(id)).filter(found -> found.isOfKind("closed-days"));
+        return Optional.ofNullable(files.get(id)).filter(known -> known.isOfKind("closed-days"));
     }
 
     private void requireBase(File file) {
         file.base()
                 .filter(id -> findClosedDaysFile(id).isEmpty() && !refused.contains(id))
-                .ifPresent(id ->
-                        fault(file.path(), file.tree().path("extends"), REFERENCE, "no calendar of closed days " + id));
+                .ifPresent(
+                        id -> file.faults().add(file.spot("extends"), FaultCode.DANGLING_REFERENCE, CLOSED_DAYS, id));
     }
 
     private void requireHolidays(File file) {
-        JsonNode named = file.tree().path("holidays");
-        if (!named.isString() || holidays.containsKey(named.asString()) || refused.contains(named.asString())) {
-            return;
-        }
-        // one that is there but could not be built has faults of its own
-        if (Optional.ofNullable(files.get(named.asString()))
-                .filter(found -> found.isOfKind("holidays"))
-                .isEmpty()) {
-            fault(file.path(), named, REFERENCE, "no calendar of holidays " + named.asString());
-        }
+        file.top()
+                .words("holidays")
+                .filter(named -> !holidays.containsKey(named.text()) && !refused.contains(named.text()))
+                // one that is there but could not be built has faults of its own
+                .filter(named -> Optional.ofNullable(files.get(named.text()))
+                        .filter(known -> known.isOfKind("holidays"))
+                        .isEmpty())
+                .forEach(named -> file.faults().add(named, FaultCode.DANGLING_REFERENCE, HOLIDAYS, named.text()));
     }
 
-    private List<Closing> closings(File file, boolean report) {
-        int before = faults.size();
-        var keys = new HashSet<String>();
+    private static List<Closing> closings(File file) {
+        var keys = new HashMap<String, Spot>();
         var closings = new ArrayList<Closing>();
-        file.tree().path("closed").forEach(node -> {
-            String key = node.path("key").asString();
-            if (!keys.add(key)) {
-                fault(file.path(), node.path("key"), DUPLICATE, "closing " + key + " stands twice");
+        for (Spot spot : file.top().items("closed")) {
+            Spot key = spot.get("key").orElseThrow();
+            Spot before = keys.putIfAbsent(key.text(), key);
+            if (before != null) {
+                file.faults().add(key, FaultCode.DUPLICATE_ID, key.text(), before.place());
             }
-            Optional<LocalDate> since = node.has("since") ? date(file, node.path("since")) : Optional.of(LocalDate.MIN);
-            Optional<LocalDate> until = node.has("until") ? date(file, node.path("until")) : Optional.of(LocalDate.MAX);
-            days(file, node)
-                    .ifPresent(days -> closings.add(new Closing(
-                            key,
-                            label(node.path("title")),
-                            days,
-                            since.orElse(LocalDate.MIN),
-                            until.orElse(LocalDate.MAX))));
-        });
-        if (!report) {
-            faults.subList(before, faults.size()).clear();
+            LocalDate since =
+                    spot.get("since").flatMap(word -> date(file, word)).orElse(LocalDate.MIN);
+            LocalDate until =
+                    spot.get("until").flatMap(word -> date(file, word)).orElse(LocalDate.MAX);
+            days(file, spot)
+                    .ifPresent(days -> closings.add(
+                            new Closing(key.text(), text(spot.node().path("title")), days, since, until)));
         }
         return closings;
     }
 
-    private Optional<Closing.Days> days(File file, JsonNode node) {
-        if (node.has("weekday")) {
-            return Optional.of(new Closing.Weekday(
-                    DayOfWeek.valueOf(node.path("weekday").asString().toUpperCase(Locale.ROOT))));
+    private static Optional<Closing.Days> days(File file, Spot spot) {
+        Optional<Spot> weekday = spot.get("weekday");
+        if (weekday.isPresent()) {
+            return Optional.of(
+                    new Closing.Weekday(DayOfWeek.valueOf(weekday.get().text().toUpperCase(Locale.ROOT))));
         }
-        if (node.has("on")) {
-            return date(file, node.path("on")).map(Closing.Once::new);
+        Optional<Spot> on = spot.get("on");
+        if (on.isPresent()) {
+            return date(file, on.get()).map(Closing.Once::new);
         }
-        if (node.has("day")) {
-            return monthDay(file, node.path("day")).map(day -> new Closing.EveryYear(day, day));
+        Optional<Spot> day = spot.get("day");
+        if (day.isPresent()) {
+            return monthDay(file, day.get()).map(each -> new Closing.EveryYear(each, each));
         }
-        Optional<MonthDay> to = monthDay(file, node.path("to"));
-        return monthDay(file, node.path("from")).flatMap(first -> to.map(last -> new Closing.EveryYear(first, last)));
+        Optional<MonthDay> to = spot.get("to").flatMap(word -> monthDay(file, word));
+        return spot.get("from")
+                .flatMap(word -> monthDay(file, word))
+                .flatMap(first -> to.map(last -> new Closing.EveryYear(first, last)));
     }
 
     private static boolean opens(ClosedDays calendar) {
@@ -279,40 +286,40 @@ final class CalendarBuilder {
                         .anyMatch(each -> !calendar.isClosed(each)));
     }
 
-    private void requireName(File file, Map<String, Label> names, JsonNode node) {
-        if (!names.containsKey(node.asString())) {
-            fault(file.path(), node, REFERENCE, "no holiday named " + node.asString());
+    private static void requireName(File file, Map<String, Text> names, Spot word) {
+        if (!names.containsKey(word.text())) {
+            file.faults().add(word, FaultCode.DANGLING_REFERENCE, A_HOLIDAY, word.text());
         }
     }
 
-    private Optional<LocalDate> date(File file, JsonNode node) {
-        return switch (DateReading.strict(node.asString())) {
+    private static Optional<LocalDate> date(File file, Spot word) {
+        return switch (DateReading.strict(word.text())) {
             case DateReading.Read read -> Optional.of(read.day());
-            case DateReading.Refused refusal -> {
-                fault(file.path(), node, DATE, "no such date: " + node.asString());
+            case DateReading.Refused _ -> {
+                file.faults().add(word, FaultCode.NO_SUCH_DATE, word.text());
                 yield Optional.empty();
             }
         };
     }
 
-    private Optional<MonthDay> monthDay(File file, JsonNode node) {
-        return monthDay(file, node, node.asString());
+    private static Optional<MonthDay> monthDay(File file, Spot word) {
+        return monthDay(file, word, word.text());
     }
 
-    private Optional<MonthDay> monthDay(File file, JsonNode node, String written) {
+    private static Optional<MonthDay> monthDay(File file, Spot spot, String written) {
         try {
             return Optional.of(MonthDay.parse("--" + written));
         } catch (DateTimeException none) {
-            fault(file.path(), node, DATE, "no such day of a year: " + written);
+            file.faults().add(spot, FaultCode.NO_SUCH_DATE, written);
             return Optional.empty();
         }
     }
 
-    private void fault(String path, JsonNode node, CalendarFault.Kind kind, String message) {
-        faults.add(CalendarReader.fault(path, node, kind, message));
+    private static String string(Spot spot, String key) {
+        return spot.get(key).orElseThrow().text();
     }
 
-    private static Label label(JsonNode node) {
-        return new Label(node.path("ja").asString(), node.path("en").asString());
+    private static Text text(JsonNode node) {
+        return new Text(node.path("ja").asString(), node.path("en").asString());
     }
 }

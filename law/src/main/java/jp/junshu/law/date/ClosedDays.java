@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.law.Text;
 
 /** The calendar of a body: on which days it is closed (閉庁日), and why. */
 public final class ClosedDays {
@@ -12,11 +13,11 @@ public final class ClosedDays {
     static final int LONGEST_CLOSURE_DAYS = 400;
 
     private final String id;
-    private final Label title;
+    private final Text title;
     private final Optional<Holidays> holidays;
     private final List<Closing> closings;
 
-    ClosedDays(String id, Label title, Optional<Holidays> holidays, List<Closing> closings) {
+    ClosedDays(String id, Text title, Optional<Holidays> holidays, List<Closing> closings) {
         this.id = id;
         this.title = title;
         this.holidays = holidays;
@@ -27,7 +28,7 @@ public final class ClosedDays {
         return id;
     }
 
-    public Label title() {
+    public Text title() {
         return title;
     }
 

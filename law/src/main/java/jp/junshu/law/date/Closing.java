@@ -3,13 +3,14 @@ package jp.junshu.law.date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import jp.junshu.law.Text;
 
 /**
  * A reason other than a public holiday for which a body is closed, in force from {@code since} through {@code until}.
  *
  * @param key names it within its calendar
  */
-record Closing(String key, Label title, Days days, LocalDate since, LocalDate until) {
+record Closing(String key, Text title, Days days, LocalDate since, LocalDate until) {
 
     boolean covers(LocalDate date) {
         return !date.isBefore(since) && !date.isAfter(until) && days.include(date);

@@ -1,5 +1,7 @@
 package jp.junshu.law.date;
 
+import jp.junshu.law.Text;
+
 /**
  * Why a day is closed.
  *
@@ -7,4 +9,4 @@ package jp.junshu.law.date;
  * @param title for people: 文化の日, 土曜日, 年末年始
  * @param holiday whether it is a public holiday
  */
-public record Closure(String key, Label title, boolean holiday) {}
+public record Closure(String key, Text title, boolean holiday) {}

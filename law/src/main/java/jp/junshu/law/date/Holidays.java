@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.junshu.law.Text;
 
 /**
  * The public holidays of Japan: the official list as far as it reaches, and a rule of our own for the days outside it,
@@ -19,8 +20,8 @@ public final class Holidays {
     private static final int LAST_READY = 2099;
 
     private final String id;
-    private final Label title;
-    private final Map<String, Label> names;
+    private final Text title;
+    private final Map<String, Text> names;
     private final HolidayRule rule;
     private final Published published;
     private final Map<LocalDate, String> ready = new HashMap<>();
@@ -36,7 +37,7 @@ public final class Holidays {
         }
     }
 
-    Holidays(String id, Label title, Map<String, Label> names, HolidayRule rule, Published published) {
+    Holidays(String id, Text title, Map<String, Text> names, HolidayRule rule, Published published) {
         this.id = id;
         this.title = title;
         this.names = Map.copyOf(names);
@@ -53,7 +54,7 @@ public final class Holidays {
         return id;
     }
 
-    public Label title() {
+    public Text title() {
         return title;
     }
 
@@ -88,7 +89,7 @@ public final class Holidays {
         return published.from();
     }
 
-    private Label name(String key) {
+    private Text name(String key) {
         return Objects.requireNonNull(names.get(key), key);
     }
 }

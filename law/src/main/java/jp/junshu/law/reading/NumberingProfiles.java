@@ -1,26 +1,25 @@
 package jp.junshu.law.reading;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.serialization.NodeReader;
-import com.networknt.schema.utils.JsonNodes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.DataFile;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 import jp.junshu.law.citation.CitationPart.Form;
 import jp.junshu.law.reading.NumberingProfile.Level;
 import jp.junshu.law.reading.NumberingProfile.Paragraph;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
+import jp.junshu.law.yaml.FaultCode;
+import jp.junshu.law.yaml.Faults;
+import jp.junshu.law.yaml.Schemas;
+import jp.junshu.law.yaml.Source;
+import jp.junshu.law.yaml.Spot;
+import jp.junshu.law.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,95 +27,52 @@ import tools.jackson.databind.JsonNode;
  * that is wrong with the files is told at once, with file, line and column.
  */
 public final class NumberingProfiles {
-    private final Schema schema;
-    private final NodeReader yaml = NodeReader.builder().locationAware().build();
+    private static final String SCHEMA = "schema/numbering.schema.json";
+    private static final Text A_PATH = new Text("条項のパス(例: 1.2.1.ア)", "the path of a place, as 1.2.1.ア");
 
-    /** A loader that checks files by this schema, given as its JSON text. */
-    public NumberingProfiles(String schemaJson) {
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schemaJson, InputFormat.JSON);
-    }
+    private NumberingProfiles() {}
 
     /**
-     * Loads one file.
+     * Loads files, in the order of their paths.
      *
-     * @throws FaultyFileException when the file is no numbering profile
-     */
-    public NumberingProfile load(String file, String text) {
-        return load(Map.of(file, text)).getFirst();
-    }
-
-    /**
-     * Loads files, in the order of their names.
-     *
-     * @param files name → YAML text
+     * @param schemas {@code schema/numbering.schema.json} among them
+     * @param files numbering profiles and nothing else
      * @throws FaultyFileException when any of them is no numbering profile, with the faults of all
      */
-    public List<NumberingProfile> load(Map<String, String> files) {
-        List<Fault> faults = new ArrayList<>();
-        List<NumberingProfile> profiles = new ArrayList<>();
-        files.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(file -> read(file.getKey(), file.getValue(), faults).ifPresent(profiles::add));
+    public static List<NumberingProfile> load(Schemas schemas, Collection<DataFile> files) {
+        Faults faults = new Faults();
+        List<NumberingProfile> profiles = read(schemas, files, faults);
         if (!faults.isEmpty()) {
-            throw new FaultyFileException(faults);
+            throw new FaultyFileException(faults.list());
         }
         return profiles;
     }
 
-    private Optional<NumberingProfile> read(String file, String text, List<Fault> faults) {
-        JsonNode root;
-        try {
-            root = yaml.readTree(text, InputFormat.YAML);
-        } catch (JacksonException e) {
-            faults.add(new Fault(file, position(e.getLocation()), "YAMLとして読めません。", e.getOriginalMessage()));
-            return Optional.empty();
-        }
-        if (root == null || root.isMissingNode() || root.isNull()) {
-            faults.add(new Fault(file, new Position(1, 1), "ファイルが空です。", "the file is empty"));
-            return Optional.empty();
-        }
-        List<Fault> found = new ArrayList<>();
-        for (Error error : schema.validate(root)) {
-            found.add(fault(file, error));
-        }
-        if (found.isEmpty()) {
-            paths(file, root, found);
-        }
-        found.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt((Fault f) -> f.at().line()))
-                .forEach(faults::add);
-        return found.isEmpty() ? Optional.of(profile(root)) : Optional.empty();
+    /** As {@link #load}, without the files that have faults, which are then among the faults. */
+    public static List<NumberingProfile> read(Schemas schemas, Collection<DataFile> files, Faults faults) {
+        return files.stream()
+                .sorted(Comparator.comparing(DataFile::path))
+                .flatMap(file -> read(schemas, file, faults).stream())
+                .toList();
     }
 
-    private static void paths(String file, JsonNode root, List<Fault> found) {
-        for (JsonNode paragraph : root.path("paragraphs")) {
-            String path = paragraph.path("of").asString();
-            if (Stream.of(path.split("\\.", -1)).anyMatch(segment -> !ClausePath.isSegment(segment))) {
-                found.add(new Fault(
-                        file,
-                        position(JsonNodes.tokenStreamLocationOf(paragraph.path("of"))),
-                        "条項のパスではありません: " + path,
-                        "not the path of a place: " + path));
-            }
-        }
+    private static Optional<NumberingProfile> read(Schemas schemas, DataFile file, Faults faults) {
+        Faults own = new Faults();
+        Optional<Source> source = YamlReader.read(file, own);
+        source.ifPresent(tree -> {
+            schemas.check(tree, SCHEMA, own);
+            checkPaths(tree.top(), own);
+        });
+        faults.addAll(own);
+        return own.isEmpty() ? source.map(tree -> profile(tree.root())) : Optional.empty();
     }
 
-    private static Fault fault(String file, Error error) {
-        JsonNode node = error.getInstanceNode();
-        String property = error.getProperty();
-        JsonNode spot = property != null && node != null && node.has(property) ? node.get(property) : node;
-        Position at = spot == null ? new Position(1, 1) : position(JsonNodes.tokenStreamLocationOf(spot));
-        String where = error.getInstanceLocation().toString();
-        String ja = "書式に合いません(" + where + ")。";
-        return new Fault(file, at, ja, where + ": " + error.getMessage());
-    }
-
-    private static Position position(TokenStreamLocation location) {
-        return location == null
-                ? new Position(1, 1)
-                : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static void checkPaths(Spot profile, Faults faults) {
+        profile.items("paragraphs").stream()
+                .flatMap(paragraph -> paragraph.words("of"))
+                .filter(path ->
+                        Stream.of(path.text().split("\\.", -1)).anyMatch(segment -> !ClausePath.isSegment(segment)))
+                .forEach(path -> faults.add(path, FaultCode.MALFORMED, path.text(), A_PATH));
     }
 
     private static NumberingProfile profile(JsonNode root) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.ClauseId;
+import jp.junshu.law.Position;
 import jp.junshu.law.citation.Citation;
 import jp.junshu.law.wording.Fingerprint;
 

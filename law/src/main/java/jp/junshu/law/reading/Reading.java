@@ -2,6 +2,7 @@ package jp.junshu.law.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.junshu.law.Fault;
 
 /**
  * What a source text was read as.

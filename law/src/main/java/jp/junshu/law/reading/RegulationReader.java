@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.wording.MatchKey;
 

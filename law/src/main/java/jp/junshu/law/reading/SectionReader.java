@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.law.ClauseId;
+import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.reading.Piece.Furniture;
 import jp.junshu.law.reading.Piece.Kind;
@@ -119,8 +121,9 @@ final class SectionReader {
         if (marks.isEmpty()) {
             fault(
                     titleLine >= 0 ? source.line(titleLine).from() : 0,
+                    "no-places",
                     "番号の付いた条項が見つかりません。",
-                    "no numbered places were found");
+                    "No numbered places were found.");
             return;
         }
         Set<Candidate> used = new HashSet<>();
@@ -131,15 +134,17 @@ final class SectionReader {
             if (mark.jumped()) {
                 fault(
                         mark.candidate().span().from(),
+                        "number-skipped",
                         "番号が飛んでいます(「" + shown(mark.candidate()) + "」の前)。",
-                        "the numbering jumps before '" + shown(mark.candidate()) + "'");
+                        "The numbering jumps before '" + shown(mark.candidate()) + "'.");
             }
         }
         for (Opened mark : tree.refused()) {
             fault(
                     mark.candidate().span().from(),
+                    "number-twice",
                     "同じ番号の条項が既にあるため、「" + shown(mark.candidate()) + "」を条項として読みませんでした。",
-                    "'" + shown(mark.candidate()) + "' would number a place a second time and was read as text");
+                    "'" + shown(mark.candidate()) + "' would number a place a second time and was read as text.");
         }
         for (Candidate candidate : candidates) {
             boolean outOfSequence = candidate.stand() == Stand.START
@@ -152,11 +157,12 @@ final class SectionReader {
             if (outOfSequence) {
                 fault(
                         candidate.span().from(),
+                        "out-of-sequence",
                         "番号の続かない「" + shown(candidate) + "」を本文として読みました。",
-                        "'" + shown(candidate) + "' does not continue the numbering and was read as text");
+                        "'" + shown(candidate) + "' does not continue the numbering and was read as text.");
             }
         }
-        faults.sort(Comparator.comparingInt((Fault f) -> f.at().line()).thenComparingInt(f -> f.at().column()));
+        faults.sort(Comparator.naturalOrder());
     }
 
     private String shown(Candidate candidate) {
@@ -164,8 +170,8 @@ final class SectionReader {
         return mark.length() > 24 ? mark.substring(0, 24) + "…" : mark;
     }
 
-    private void fault(int offset, String ja, String en) {
-        faults.add(new Fault(source.name(), source.position(offset), ja, en));
+    private void fault(int offset, String code, String ja, String en) {
+        faults.add(Fault.inText(source.name(), source.position(offset), code, new Text(ja, en)));
     }
 
     /** The account of one section's characters. */

@@ -9,6 +9,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import jp.junshu.law.Fault;
+import jp.junshu.law.Position;
+import jp.junshu.law.Text;
 
 /**
  * A text as it was handed in, never changed: every span counts chars of {@link #text()}. Line ends are LF, CRLF, CR or form feed.
@@ -39,16 +42,18 @@ public final class SourceText {
     public static SourceText of(String name, byte[] bytes) {
         String text = decode(name, bytes);
         if (text.isBlank()) {
-            throw new FaultyFileException(
-                    new Fault(name, new Position(1, 1), "文字が一つもありません。", "there is no text in the file"));
+            throw new FaultyFileException(Fault.inText(
+                    name, Position.START, "no-text", new Text("文字が一つもありません。", "There is no text in the file.")));
         }
         int binary = firstBinary(text);
         if (binary >= 0) {
-            throw new FaultyFileException(new Fault(
+            throw new FaultyFileException(Fault.inText(
                     name,
                     new SourceText(name, text).position(binary),
-                    "テキストではありません(制御文字 U+%04X)。".formatted((int) text.charAt(binary)),
-                    "not a text file (control character U+%04X)".formatted((int) text.charAt(binary))));
+                    "not-text",
+                    new Text(
+                            "テキストではありません(制御文字 U+%04X)。".formatted((int) text.charAt(binary)),
+                            "This is no text file (control character U+%04X).".formatted((int) text.charAt(binary)))));
         }
         return new SourceText(name, text);
     }
@@ -88,11 +93,13 @@ public final class SourceText {
         }
         String decoded = out.flip().toString();
         if (result.isError()) {
-            throw new FaultyFileException(new Fault(
+            throw new FaultyFileException(Fault.inText(
                     name,
                     new SourceText(name, decoded).position(decoded.length()),
-                    "文字コードが読めません(UTF-8でもWindows-31Jでもないバイト列)。",
-                    "the bytes here are neither UTF-8 nor Windows-31J text"));
+                    "unknown-encoding",
+                    new Text(
+                            "文字コードが読めません(UTF-8でもWindows-31Jでもないバイト列)。",
+                            "The bytes here are neither UTF-8 nor Windows-31J text.")));
         }
         return decoded;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jp.junshu.law.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is broken, reading answers with faults and never fails itself. */

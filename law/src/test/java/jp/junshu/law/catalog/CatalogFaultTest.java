@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Fault;
+import jp.junshu.law.yaml.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +35,10 @@ class CatalogFaultTest {
     record Spoilt(String sentence, FaultCode code, String file, String where, UnaryOperator<ExampleCatalog> change) {
         static Spoilt by(String sentence, FaultCode code, String file, String from, String to, String where) {
             return new Spoilt(sentence, code, file, where, example -> example.replacing(file, from, to));
+        }
+
+        Spoilt at(String words) {
+            return new Spoilt(sentence, code, file, words, change);
         }
 
         @Override
@@ -55,12 +62,83 @@ class CatalogFaultTest {
     }
 
     static Stream<Spoilt> spoilt() {
-        return Stream.of(shapes(), quotes(), files(), references(), places(), values())
+        return Stream.of(shapes(), quotes(), files(), references(), places(), values(), calendars())
                 .flatMap(list -> list);
+    }
+
+    private static final String CALENDAR = "calendars/guild.yaml";
+    private static final String CLOSED = """
+            id: guild
+            kind: closed-days
+            title: { ja: 組合, en: Guild }
+            basis: { ja: 例, en: Example }
+            closed:
+              - { key: rest, from: "01-01", to: "01-03", title: { ja: 休み, en: Rest } }
+            """;
+    private static final String HOLIDAYS = """
+            id: guild
+            kind: holidays
+            title: { ja: 祝日, en: Holidays }
+            basis: { ja: 例, en: Example }
+            sources: [{ what: { ja: 例, en: Example }, by: guild, licence: MIT }]
+            names: { tea-day: { ja: 茶の日, en: Tea day } }
+            rule: { substitute: tea-day, between: tea-day, yearly: [], once: [] }
+            published:
+              from: "2026-01-01"
+              through: "2026-12-31"
+              list:
+                - { on: "2026-05-02", holiday: tea-day }
+                - { on: "2026-11-01", holiday: tea-day }
+            """;
+    private static final String NUMBERING = "tea-house/2024-04-01/numbering.yaml";
+    private static final String PROFILE = """
+            regulation: tea-house
+            revision: "2024-04-01"
+            titles: [茶の心得]
+            paragraphs:
+              - { begins: なお, of: "1" }
+            """;
+
+    private static Spoilt in(String path, String text, String sentence, FaultCode code, String from, String to) {
+        return new Spoilt(
+                sentence, code, path, to, example -> example.with(path, text).replacing(path, from, to));
+    }
+
+    private static Stream<Spoilt> calendars() {
+        return Stream.of(
+                in(CALENDAR, CLOSED, "a calendar that never opens", FaultCode.NEVER_OPEN, "\"01-03\"", "\"12-31\"")
+                        .at("id: guild"),
+                in(CALENDAR, CLOSED, "a closing on no day", FaultCode.NO_SUCH_DATE, "01-03", "01-32"),
+                in(
+                                CALENDAR,
+                                CLOSED,
+                                "days closed in no way",
+                                FaultCode.CHOOSE_ONE,
+                                "from: \"01-01\", to: \"01-03\", ",
+                                "")
+                        .at("key: rest"),
+                in(
+                        CALENDAR,
+                        HOLIDAYS,
+                        "a name that is no word",
+                        FaultCode.MALFORMED,
+                        "{ tea-day: {",
+                        "{ Tea: { ja: 茶, en: T }, tea-day: {"),
+                in(CALENDAR, HOLIDAYS, "a holiday before the last", FaultCode.DATE_ORDER, "2026-11-01", "2026-04-01"),
+                in(CALENDAR, HOLIDAYS, "a holiday after the end", FaultCode.OUTSIDE_LIST, "2026-11-01", "2027-11-01"),
+                in(NUMBERING, PROFILE, "a beginning that is too short", FaultCode.WRONG_LENGTH, "なお,", "な,"),
+                in(NUMBERING, PROFILE, "a paragraph of no place", FaultCode.MALFORMED, "of: \"1\"", "of: \"1.\""),
+                in(NUMBERING, PROFILE, "a figure for a place", FaultCode.UNQUOTED, "of: \"1\"", "of: 1"));
     }
 
     private static Stream<Spoilt> shapes() {
         return Stream.of(
+                new Spoilt(
+                        "a file with nothing in it",
+                        FaultCode.EMPTY_FILE,
+                        REGISTER,
+                        "",
+                        example -> example.with(REGISTER, "# nothing yet\n")),
                 Spoilt.by("bytes that are no UTF-8", FaultCode.NOT_UTF_8, ROLES, "亭主", "\uFFFD主", "\uFFFD主"),
                 Spoilt.by("a bracket left open", FaultCode.YAML_SYNTAX, FORM, "Tea report }", "Tea report", "clauses:"),
                 Spoilt.by(
@@ -589,7 +667,7 @@ class CatalogFaultTest {
 
         List<Fault> faults = example.faults();
 
-        assertThat(faults).extracting(Fault::code).containsExactly(spoilt.code());
+        assertThat(faults).extracting(Fault::code).containsExactly(spoilt.code().spelling());
         Fault fault = faults.getFirst();
         if (spoilt.code() != FaultCode.UNUSED) {
             assertThat(fault.file()).isEqualTo(spoilt.file());
@@ -609,7 +687,7 @@ class CatalogFaultTest {
 
     @Test
     void aCatalogueWithoutItsSchemasIsNotTrusted() {
-        List<CatalogFile> bare = ExampleCatalog.whole().files().stream()
+        List<DataFile> bare = ExampleCatalog.whole().files().stream()
                 .filter(file -> !file.path().equals("schema/clauses.schema.json"))
                 .toList();
 
@@ -620,7 +698,7 @@ class CatalogFaultTest {
                         CatalogReading.Faulty.class,
                         faulty -> assertThat(faulty.faults())
                                 .extracting(Fault::code)
-                                .containsOnly(FaultCode.NO_SCHEMA)
+                                .containsOnly(FaultCode.NO_SCHEMA.spelling())
                                 .hasSize(2));
     }
 
@@ -661,11 +739,11 @@ class CatalogFaultTest {
                 .faults();
 
         assertThat(faults)
-                .extracting(fault -> fault.line() + " " + fault.code().spelling())
+                .extracting(fault -> fault.line() + " " + fault.code())
                 .containsExactly(
                         "2 missing-duties",
-                        "2 unquoted",
                         "2 no-parent",
+                        "2 unquoted",
                         "2 gap",
                         "4 missing-language",
                         "7 unknown-key",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.date.ClosedDayRule;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -58,7 +59,7 @@ class CatalogTest {
                         List.of(new When.Trigger.After(new Anchor.OfDuty(DutyId.parse("tea-house:1.1#boil")))),
                         Optional.of(new Within.Days(Period.ofDays(10))),
                         true,
-                        ClosedDays.PREVIOUS_OPEN));
+                        ClosedDayRule.PREVIOUS_OPEN));
         assertThat(report.keeps()).contains(new Retention.Stated());
     }
 
@@ -68,7 +69,7 @@ class CatalogTest {
 
         assertThat(none.scope()).isEqualTo(Scope.ENGAGEMENT);
         assertThat(none.until()).isEqualTo(Until.ENGAGEMENT_END);
-        assertThat(none.when().closedDays()).isEqualTo(ClosedDays.NEXT_OPEN);
+        assertThat(none.when().closedDays()).isEqualTo(ClosedDayRule.NEXT_OPEN);
         assertThat(none.applies()).isEmpty();
     }
 

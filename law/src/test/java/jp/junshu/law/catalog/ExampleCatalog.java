@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Fault;
 
 /** A small catalogue without fault, of our own making, and ways to spoil it. */
 record ExampleCatalog(Map<String, String> texts) {
@@ -272,12 +274,11 @@ record ExampleCatalog(Map<String, String> texts) {
         throw new AssertionError("'" + words + "' is not in " + path);
     }
 
-    List<CatalogFile> files() {
-        Stream<CatalogFile> schemas =
+    List<DataFile> files() {
+        Stream<DataFile> schemas =
                 CatalogFiles.in(REGULATIONS).stream().filter(file -> file.path().startsWith("schema/"));
         return Stream.concat(
-                        texts.entrySet().stream().map(entry -> new CatalogFile(entry.getKey(), entry.getValue())),
-                        schemas)
+                        texts.entrySet().stream().map(entry -> new DataFile(entry.getKey(), entry.getValue())), schemas)
                 .toList();
     }
 

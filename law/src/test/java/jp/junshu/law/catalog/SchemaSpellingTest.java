@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.junshu.law.Spelled;
+import jp.junshu.law.date.ClosedDayRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +44,7 @@ class SchemaSpellingTest {
         assertThat(words("clauses", duty + "until")).containsExactlyElementsOf(Spelled.spellings(Until.class));
         assertThat(words("clauses", duty + "stored")).containsExactlyElementsOf(Spelled.spellings(Storage.class));
         assertThat(words("clauses", "/$defs/when/properties/closed-days"))
-                .containsExactlyElementsOf(Spelled.spellings(ClosedDays.class));
+                .containsExactlyElementsOf(Spelled.spellings(ClosedDayRule.class));
         assertThat(words("common", "/$defs/subject")).containsExactlyElementsOf(Spelled.spellings(Subject.class));
         String parameter = "/properties/parameters/items/properties/";
         assertThat(words("parameters", parameter + "unit"))

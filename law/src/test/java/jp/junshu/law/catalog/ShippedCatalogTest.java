@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.reading.NumberingProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,16 @@ class ShippedCatalogTest {
     @Test
     void theyHaveNoFaultAndNothingToWarnOf() {
         assertThat(faults()).extracting(fault -> fault.line(Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void theirCalendarsAndNumberingProfilesAreReadWithThem() {
+        assertThat(READING).isInstanceOfSatisfying(CatalogReading.Loaded.class, loaded -> {
+            assertThat(loaded.calendars().findClosedDays("national-bodies")).isPresent();
+            assertThat(loaded.numbering())
+                    .extracting(NumberingProfile::regulation)
+                    .containsExactlyElementsOf(loaded.catalog().regulations().keySet());
+        });
     }
 
     @Test

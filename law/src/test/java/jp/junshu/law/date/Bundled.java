@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.yaml.Schemas;
 
 /** The calendars that come with the product, as the application loads them: from the class path. */
 final class Bundled {
 
-    static final String SCHEMA = text("schema/calendar.schema.json");
+    static final Schemas SCHEMAS = Schemas.among(List.of(resource("schema/calendar.schema.json")));
 
     static final Calendars CALENDARS = load(
                     file("national-holidays"), file("national-bodies"), file("local-governments"), file("okinawa"))
@@ -20,18 +23,17 @@ final class Bundled {
 
     private Bundled() {}
 
-    static Calendars.Loading load(CalendarFile... files) {
-        return Calendars.load(SCHEMA, Arrays.asList(files));
+    static Calendars.Loading load(DataFile... files) {
+        return Calendars.load(SCHEMAS, Arrays.asList(files));
     }
 
-    static CalendarFile file(String id) {
-        String path = "calendars/" + id + ".yaml";
-        return new CalendarFile(path, text(path));
+    static DataFile file(String id) {
+        return resource("calendars/" + id + ".yaml");
     }
 
-    private static String text(String path) {
+    private static DataFile resource(String path) {
         try (InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream("/regulations/" + path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new DataFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

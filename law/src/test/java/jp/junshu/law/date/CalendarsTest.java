@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Fault;
 import org.junit.jupiter.api.Test;
 
 class CalendarsTest {
@@ -36,7 +39,7 @@ class CalendarsTest {
                 Bundled.file("local-governments"),
                 Bundled.file("national-bodies"),
                 Bundled.file("national-holidays")));
-        assertThat(Calendars.load(Bundled.SCHEMA, files)).isInstanceOf(Calendars.Loaded.class);
+        assertThat(Calendars.load(Bundled.SCHEMAS, files)).isInstanceOf(Calendars.Loaded.class);
     }
 
     @Test
@@ -68,8 +71,8 @@ class CalendarsTest {
 
     @Test
     void every_fault_of_every_file_is_told_at_once_with_its_line() {
-        List<CalendarFault> faults = faults(
-                new CalendarFile("a.yaml", "id: a\nkind: [closed-days\n"),
+        List<Fault> faults = faults(
+                new DataFile("a.yaml", "id: a\nkind: [closed-days\n"),
                 closedDays("b", """
                         colour: red
                         closed:
@@ -84,40 +87,40 @@ class CalendarsTest {
                           - { key: x, on: "2026-02-29", title: { ja: 例, en: E } }
                         """),
                 closedDays("d", "closed: []\n"),
-                new CalendarFile("d2.yaml", HEAD.formatted("d") + "closed: []\n"),
+                new DataFile("d2.yaml", HEAD.formatted("d") + "closed: []\n"),
                 closedDays("e", "extends: f\nclosed: []\n"),
                 closedDays("f", "extends: e\nclosed: []\n"),
                 closedDays("g", "closed:\n  - { key: all, from: \"01-01\", to: \"12-31\", title: { ja: 例, en: E } }\n"),
                 closedDays("h", "extends: b\nclosed: []\n"),
-                new CalendarFile("i.yaml", "id: i\nid: i\n"));
+                new DataFile("i.yaml", HEAD.formatted("i") + "closed: []\nid: i\n"));
         assertThat(faults)
-                .extracting(fault -> fault.path() + ":" + fault.line() + " " + fault.kind())
+                .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.code())
                 .containsExactly(
-                        "a.yaml:2 SYNTAX",
-                        "b.yaml:5 FORM",
-                        "b.yaml:7 FORM",
-                        "b.yaml:7 FORM",
-                        "b.yaml:8 FORM",
-                        "c.yaml:5 REFERENCE",
-                        "c.yaml:6 REFERENCE",
-                        "c.yaml:8 DATE",
-                        "c.yaml:9 DUPLICATE",
-                        "c.yaml:9 DATE",
-                        "d2.yaml:1 DUPLICATE",
-                        "e.yaml:5 CYCLE",
-                        "f.yaml:5 CYCLE",
-                        "g.yaml:1 NEVER_OPEN",
-                        "i.yaml:2 SYNTAX");
+                        "a.yaml:3 yaml-syntax",
+                        "b.yaml:5 unknown-key",
+                        "b.yaml:7 not-listed",
+                        "b.yaml:7 missing-language",
+                        "b.yaml:8 choose-one",
+                        "c.yaml:5 dangling-reference",
+                        "c.yaml:6 dangling-reference",
+                        "c.yaml:8 no-such-date",
+                        "c.yaml:9 duplicate-id",
+                        "c.yaml:9 no-such-date",
+                        "d2.yaml:1 duplicate-id",
+                        "e.yaml:5 self-reference",
+                        "f.yaml:5 self-reference",
+                        "g.yaml:1 never-open",
+                        "i.yaml:6 duplicate-key");
         assertThat(faults)
-                .extracting(CalendarFault::toString)
+                .extracting(fault -> fault.line(Locale.ENGLISH))
                 .contains(
-                        "b.yaml:8:5: /closed/1 must have exactly one of the keys weekday, day, from, on",
-                        "c.yaml:9:19: no such date: 2026-02-29");
+                        "b.yaml:8:5: Write one of weekday, day, from, on. [choose-one]",
+                        "c.yaml:9:19: There is no such date as 2026-02-29. [no-such-date]");
     }
 
     @Test
     void a_list_of_holidays_is_checked_against_itself() {
-        List<CalendarFault> faults = faults(new CalendarFile("holidays.yaml", """
+        List<Fault> faults = faults(new DataFile("holidays.yaml", """
                 id: holidays
                 kind: holidays
                 title: { ja: 例, en: Example }
@@ -142,25 +145,25 @@ class CalendarsTest {
                     - { on: "2027-01-01", holiday: y }
                 """));
         assertThat(faults)
-                .extracting(fault -> fault.line() + " " + fault.kind())
+                .extracting(fault -> fault.line() + " " + fault.code())
                 .containsExactly(
-                        "9 REFERENCE",
-                        "11 DATE",
-                        "12 REFERENCE",
-                        "19 DATE",
-                        "20 DUPLICATE",
-                        "21 DATE",
-                        "22 DATE",
-                        "22 REFERENCE");
+                        "9 dangling-reference",
+                        "11 no-such-date",
+                        "12 dangling-reference",
+                        "19 date-order",
+                        "20 duplicate-id",
+                        "21 no-such-date",
+                        "22 outside-list",
+                        "22 dangling-reference");
     }
 
     @Test
     void what_is_no_calendar_at_all_is_a_fault_with_its_place() {
         for (String text : List.of("", "# nothing", "just words", "[]", "%", "a: b\n---\na: b\n")) {
-            assertThat(faults(new CalendarFile("odd.yaml", text)))
+            assertThat(faults(new DataFile("odd.yaml", text)))
                     .as(text)
                     .isNotEmpty()
-                    .allSatisfy(fault -> assertThat(fault.path()).isEqualTo("odd.yaml"))
+                    .allSatisfy(fault -> assertThat(fault.file()).isEqualTo("odd.yaml"))
                     .allSatisfy(fault -> assertThat(fault.line()).isBetween(1, 3))
                     .allSatisfy(fault -> assertThat(fault.column()).isPositive());
         }
@@ -169,7 +172,7 @@ class CalendarsTest {
     @Test
     void a_calendar_of_closed_days_has_no_list_of_holidays() {
         assertThat(faults(closedDays("x", "names: {}\nclosed: []\n")))
-                .extracting(CalendarFault::line)
+                .extracting(Fault::line)
                 .containsExactly(5);
     }
 
@@ -177,16 +180,17 @@ class CalendarsTest {
     void files_of_the_product_with_a_fault_stop_it_and_name_the_place() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Bundled.load(Bundled.file("okinawa")).orThrow())
-                .withMessage("calendars/okinawa.yaml:5:10: no calendar of closed days local-governments");
+                .withMessage("calendars/okinawa.yaml:5:10: There is no calendar of closed days \"local-governments\"."
+                        + " [dangling-reference]");
     }
 
-    private static CalendarFile closedDays(String id, String rest) {
-        return new CalendarFile(id + ".yaml", HEAD.formatted(id) + rest);
+    private static DataFile closedDays(String id, String rest) {
+        return new DataFile(id + ".yaml", HEAD.formatted(id) + rest);
     }
 
-    private static List<CalendarFault> faults(CalendarFile... files) {
-        return switch (Calendars.load(Bundled.SCHEMA, Arrays.asList(files))) {
-            case Calendars.Faulty(List<CalendarFault> faults) -> faults;
+    private static List<Fault> faults(DataFile... files) {
+        return switch (Calendars.load(Bundled.SCHEMAS, Arrays.asList(files))) {
+            case Calendars.Faulty(List<Fault> faults) -> faults;
             case Calendars.Loaded loaded -> throw new AssertionError("no fault found");
         };
     }

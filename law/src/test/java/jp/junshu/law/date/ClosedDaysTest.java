@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import jp.junshu.law.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,7 @@ class ClosedDaysTest {
         LocalDate memorialDay = LocalDate.of(2026, 6, 23);
         assertThat(okinawa.findClosure(memorialDay))
                 .map(Closure::title)
-                .contains(new Label("慰霊の日", "Okinawa Memorial Day"));
+                .contains(new Text("慰霊の日", "Okinawa Memorial Day"));
         assertThat(okinawa.nextOpen(memorialDay)).isEqualTo(LocalDate.of(2026, 6, 24));
         LocalDate first = LocalDate.of(2020, 1, 1);
         first.datesUntil(first.plusYears(20))

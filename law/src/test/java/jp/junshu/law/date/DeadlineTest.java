@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import jp.junshu.law.Spelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,13 +71,11 @@ class DeadlineTest {
 
     @Test
     void rules_have_the_keys_of_the_data() {
-        for (ClosedDayRule rule : ClosedDayRule.values()) {
-            assertThat(ClosedDayRule.find(rule.key())).contains(rule);
-        }
-        assertThat(ClosedDayRule.find("tomorrow")).isEmpty();
+        assertThat(Spelled.spellings(ClosedDayRule.class))
+                .containsExactly("next-open", "previous-open", "none", "literal");
     }
 
     private static ClosedDayRule rule(String key) {
-        return ClosedDayRule.find(key).orElseThrow();
+        return Spelled.get(ClosedDayRule.class, key);
     }
 }

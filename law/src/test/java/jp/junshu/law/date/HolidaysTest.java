@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Text;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +91,7 @@ class HolidaysTest {
         assertThat(HOLIDAYS.find(LocalDate.of(2032, 9, 21))).map(Holiday::key).contains("citizens-holiday");
         assertThat(HOLIDAYS.find(LocalDate.of(2032, 9, 21)))
                 .map(Holiday::name)
-                .contains(new Label("国民の休日", "Citizens' holiday"));
+                .contains(new Text("国民の休日", "Citizens' holiday"));
     }
 
     @Test
@@ -135,7 +137,7 @@ class HolidaysTest {
     }
 
     private static Holidays ruleAlone() {
-        CalendarFile file = Bundled.file("national-holidays");
+        DataFile file = Bundled.file("national-holidays");
         int list = file.text().indexOf("published:");
         String cut = file.text().substring(0, list) + """
                 published:
@@ -143,7 +145,7 @@ class HolidaysTest {
                   through: "2006-01-01"
                   list: [{ on: "2006-01-01", holiday: new-years-day }]
                 """;
-        return Bundled.load(new CalendarFile(file.path(), cut))
+        return Bundled.load(new DataFile(file.path(), cut))
                 .orThrow()
                 .listHolidays()
                 .getFirst();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Map;
+import jp.junshu.law.DataFile;
 import org.junit.jupiter.api.Test;
 
 class NumberingProfilesTest {
@@ -17,7 +17,7 @@ class NumberingProfilesTest {
 
     @Test
     void a_document_is_read_as_its_profile_says() {
-        NumberingProfile profile = Profiles.loader().load("own.yaml", """
+        NumberingProfile profile = Profiles.load(new DataFile("own.yaml", """
                         regulation: tea-rules
                         revision: "2026-04-01"
                         titles: [お茶当番の心得]
@@ -34,7 +34,7 @@ class NumberingProfilesTest {
                             levels: [{ mark: dotted }]
                         paragraphs:
                           - { begins: おわりに, of: "2" }
-                        """);
+                        """)).getFirst();
         SourceText source = SourceText.of("file.txt", """
                 送り状
                 お茶 当番の心得
@@ -71,8 +71,8 @@ class NumberingProfilesTest {
 
     @Test
     void everything_wrong_with_the_files_is_told_at_once() {
-        Map<String, String> files =
-                Map.of("a.yaml", """
+        DataFile[] files = {
+            new DataFile("a.yaml", """
                 regulation: a
                 revision: r1
                 titles: []
@@ -80,20 +80,35 @@ class NumberingProfilesTest {
                 levels:
                   - mark: circle
                   - mark: heading
-                """, "b.yaml", "regulation: b\nrevision: [\n", "c.yaml", """
+                """),
+            new DataFile("b.yaml", "regulation: b\nrevision: [\n"),
+            new DataFile("c.yaml", """
                 regulation: c
-                revision: r1
+                revision: r 1
                 titles: [題]
                 paragraphs:
-                  - { begins: なお、, of: "1..2" }
-                """, "d.yaml", "");
+                  - { begins: な, of: "1..2" }
+                """),
+            new DataFile("d.yaml", "")
+        };
         assertThatExceptionOfType(FaultyFileException.class)
-                .isThrownBy(() -> Profiles.loader().load(files))
+                .isThrownBy(() -> Profiles.load(files))
                 .satisfies(e -> {
                     assertThat(e.faults())
-                            .extracting(fault -> fault.file() + ":" + fault.at().line())
-                            .contains(
-                                    "a.yaml:3", "a.yaml:4", "a.yaml:6", "a.yaml:7", "b.yaml:2", "c.yaml:5", "d.yaml:1");
+                            .extracting(fault -> fault.file() + ":" + fault.at() + " " + fault.code())
+                            .containsExactly(
+                                    "a.yaml:3:9 too-few",
+                                    "a.yaml:4:1 unknown-key",
+                                    "a.yaml:6:11 not-listed",
+                                    "a.yaml:7:5 missing-key",
+                                    "b.yaml:3:1 yaml-syntax",
+                                    "c.yaml:2:11 malformed",
+                                    "c.yaml:5:15 wrong-length",
+                                    "c.yaml:5:22 malformed",
+                                    "d.yaml:1:1 empty-file");
+                    assertThat(e.faults())
+                            .allSatisfy(
+                                    fault -> assertThat(fault.message().ja()).isNotBlank());
                     assertThat(e).hasMessageContaining("levles");
                 });
     }

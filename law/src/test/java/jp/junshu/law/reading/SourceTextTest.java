@@ -57,7 +57,7 @@ class SourceTextTest {
                     assertThat(e.faults()).hasSize(1);
                     assertThat(e.faults().getFirst().file()).isEqualTo("a.txt");
                     assertThat(e.faults().getFirst().at()).hasToString(at);
-                    assertThat(e.faults().getFirst().ja()).isNotBlank();
+                    assertThat(e.faults().getFirst().message().ja()).isNotBlank();
                 });
     }
 }

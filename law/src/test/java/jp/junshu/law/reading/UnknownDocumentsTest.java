@@ -331,7 +331,7 @@ class UnknownDocumentsTest {
         assertThat(outline(reading)).containsExactly("1 1", "2 2", "4 4", "5 5");
         assertThat(reading.faults()).hasSize(1);
         assertThat(reading.faults().getFirst().at()).hasToString("4:1");
-        assertThat(reading.faults().getFirst().ja()).contains("飛んで");
+        assertThat(reading.faults().getFirst().message().ja()).contains("飛んで");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Position;
+import jp.junshu.law.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Quotes matter here: the keys that hold clause ids take their words as they stand, and demand quotes, so that
  * {@code 15.10} never becomes {@code 15.1}; and no word may stand bare that another YAML reader takes for a date or a truth value.
  */
-final class YamlReader {
+public final class YamlReader {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> QUOTED_KEYS = Set.of("id", "see", "was", "cite");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?");
     private static final Pattern TRUTH = Pattern.compile("(?i)y|yes|n|no|on|off");
@@ -41,20 +46,20 @@ final class YamlReader {
     private static final Text A_TRUTH = new Text("真偽値", "true or false");
     private static final Text SOMETHING_ELSE = new Text("別のもの", "something else");
 
-    private final CatalogFile file;
+    private final DataFile file;
     private final Faults faults;
     private final Map<String, Position> values = new HashMap<>();
     private final Map<String, Position> keys = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
     private boolean aliased;
 
-    private YamlReader(CatalogFile file, Faults faults) {
+    private YamlReader(DataFile file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
-    /** The file's data; empty when it is no YAML or uses aliases, which is then among the faults. */
-    static Optional<Source> read(CatalogFile file, Faults faults) {
+    /** The file's data; empty when there is none, when it is no YAML or uses aliases, which is then among the faults. */
+    public static Optional<Source> read(DataFile file, Faults faults) {
         return new YamlReader(file, faults).read();
     }
 
@@ -68,13 +73,17 @@ final class YamlReader {
             JsonNode root = new Compose(settings)
                     .composeString(file.text())
                     .map(node -> convert(node, ""))
-                    .orElse(Fields.NODES.nullNode());
+                    .orElse(NODES.nullNode());
+            if (root.isNull() && !aliased) {
+                faults.addToFile(file.path(), FaultCode.EMPTY_FILE);
+                return Optional.empty();
+            }
             return aliased ? Optional.empty() : Optional.of(new Source(file, root, values, keys, plain));
         } catch (MarkedYamlEngineException broken) {
             Position place = broken.getProblemMark().map(YamlReader::position).orElse(Position.START);
             faults.add(file.path(), place, "", FaultCode.YAML_SYNTAX, broken.getProblem());
         } catch (YamlEngineException broken) {
-            faults.add(file.path(), Position.START, "", FaultCode.YAML_SYNTAX, String.valueOf(broken.getMessage()));
+            faults.addToFile(file.path(), FaultCode.YAML_SYNTAX, String.valueOf(broken.getMessage()));
         }
         return Optional.empty();
     }
@@ -94,12 +103,12 @@ final class YamlReader {
         if (node.getAnchor().isPresent()) {
             aliased = true;
             faults.add(file.path(), position(node), path, FaultCode.ALIAS);
-            return Fields.NODES.nullNode();
+            return NODES.nullNode();
         }
         return switch (node) {
             case MappingNode mapping -> object(mapping, path);
             case SequenceNode sequence -> {
-                ArrayNode array = Fields.NODES.arrayNode();
+                ArrayNode array = NODES.arrayNode();
                 for (Node item : sequence.getValue()) {
                     array.add(convert(item, Source.item(path, array.size())));
                 }
@@ -111,7 +120,7 @@ final class YamlReader {
     }
 
     private ObjectNode object(MappingNode mapping, String path) {
-        ObjectNode object = Fields.NODES.objectNode();
+        ObjectNode object = NODES.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             Node key = entry.getKeyNode();
             String name = key instanceof ScalarNode word
@@ -131,7 +140,7 @@ final class YamlReader {
     private JsonNode scalar(ScalarNode scalar, String path) {
         String words = scalar.getValue();
         if (!scalar.isPlain()) {
-            return Fields.NODES.stringNode(words);
+            return NODES.stringNode(words);
         }
         plain.add(path);
         Tag tag = scalar.getTag();
@@ -144,12 +153,12 @@ final class YamlReader {
             } else if (clauseId) {
                 unquoted(scalar, path, SOMETHING_ELSE);
             }
-            return Fields.NODES.stringNode(words);
+            return NODES.stringNode(words);
         }
         JsonNode typed = typed(words, tag);
         if (QUOTED_KEYS.contains(lastKey(path)) && !typed.isNull()) {
             unquoted(scalar, path, readAs(typed));
-            return Fields.NODES.stringNode(words);
+            return NODES.stringNode(words);
         }
         return typed;
     }
@@ -165,18 +174,18 @@ final class YamlReader {
 
     private static JsonNode typed(String words, Tag tag) {
         if (tag.equals(Tag.BOOL)) {
-            return Fields.NODES.booleanNode(Boolean.parseBoolean(words));
+            return NODES.booleanNode(Boolean.parseBoolean(words));
         }
         if (tag.equals(Tag.NULL)) {
-            return Fields.NODES.nullNode();
+            return NODES.nullNode();
         }
         try {
             return tag.equals(Tag.INT)
-                    ? Fields.NODES.numberNode(new BigInteger(words))
-                    : Fields.NODES.numberNode(new BigDecimal(words));
+                    ? NODES.numberNode(new BigInteger(words))
+                    : NODES.numberNode(new BigDecimal(words));
         } catch (NumberFormatException exotic) {
             // octal, hexadecimal, infinity: no figure of a regulation is written so
-            return Fields.NODES.stringNode(words);
+            return NODES.stringNode(words);
         }
     }
 

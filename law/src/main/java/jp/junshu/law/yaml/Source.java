@@ -1,7 +1,9 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law.yaml;
 
 import java.util.Map;
 import java.util.Set;
+import jp.junshu.law.DataFile;
+import jp.junshu.law.Position;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,8 +13,13 @@ import tools.jackson.databind.JsonNode;
  * @param keys where the key of each path stands
  * @param plain the paths of words that stand without quotes
  */
-record Source(
-        CatalogFile file, JsonNode root, Map<String, Position> values, Map<String, Position> keys, Set<String> plain) {
+public record Source(
+        DataFile file, JsonNode root, Map<String, Position> values, Map<String, Position> keys, Set<String> plain) {
+    public Source {
+        values = Map.copyOf(values);
+        keys = Map.copyOf(keys);
+        plain = Set.copyOf(plain);
+    }
 
     /** The path of an object's entry, as {@code clauses[0].title}. */
     static String child(String parent, String key) {
@@ -24,11 +31,11 @@ record Source(
         return parent + "[" + index + "]";
     }
 
-    String path() {
+    public String path() {
         return file.path();
     }
 
-    Spot top() {
+    public Spot top() {
         return new Spot(this, "", root);
     }
 

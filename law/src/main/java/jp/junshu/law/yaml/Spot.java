@@ -1,15 +1,16 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law.yaml;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.junshu.law.Position;
 import tools.jackson.databind.JsonNode;
 
 /** A value in a file together with where it stands; reading on from it forgives whatever is not there. */
-record Spot(Source source, String path, JsonNode node) {
+public record Spot(Source source, String path, JsonNode node) {
 
-    Optional<Spot> get(String key) {
+    public Optional<Spot> get(String key) {
         JsonNode value = node.get(key);
         return value == null || value.isNull()
                 ? Optional.empty()
@@ -17,7 +18,7 @@ record Spot(Source source, String path, JsonNode node) {
     }
 
     /** The items of the list below the key, or the value itself where it is no list; none when the key is absent. */
-    List<Spot> items(String key) {
+    public List<Spot> items(String key) {
         return get(key).map(Spot::items).orElse(List.of());
     }
 
@@ -30,25 +31,30 @@ record Spot(Source source, String path, JsonNode node) {
     }
 
     /** The word that stands here, if it is one. */
-    Optional<String> word() {
+    public Optional<String> word() {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
-    Optional<String> word(String key) {
+    public Optional<String> word(String key) {
         return get(key).flatMap(Spot::word);
     }
 
     /** The items below the key that are words. */
-    Stream<Spot> words(String key) {
+    public Stream<Spot> words(String key) {
         return items(key).stream().filter(item -> item.node().isString());
     }
 
     /** The word that stands here, where it is known to be one. */
-    String text() {
+    public String text() {
         return node.stringValue();
     }
 
-    Position position() {
+    public Position position() {
         return source.position(path);
+    }
+
+    /** File and line, as faults name the first of two. */
+    public String place() {
+        return source.path() + ":" + position().line();
     }
 }

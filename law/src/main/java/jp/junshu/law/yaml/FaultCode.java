@@ -1,8 +1,13 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law.yaml;
 
-/** Every kind of fault, with what is said about it; {@code {0}} and so on stand for what was found. */
+import jp.junshu.law.Fault.Severity;
+import jp.junshu.law.Spelled;
+import jp.junshu.law.Text;
+
+/** Every kind of fault in a data file, with what is said about it; {@code {0}} and so on stand for what was found. */
 public enum FaultCode implements Spelled {
     NOT_UTF_8("UTF-8として読めない文字があります。", "There is a character that is no UTF-8."),
+    EMPTY_FILE("ファイルが空です。", "The file is empty."),
     YAML_SYNTAX("YAMLとして読めません: {0}", "This is not YAML: {0}"),
     ALIAS("アンカーと別名(& と *)は使えません。", "Anchors and aliases (& and *) are not used here."),
     DUPLICATE_KEY("キー「{0}」が二度あります(一度目は{1}行目)。", "The key \"{0}\" stands twice (first in line {1})."),
@@ -22,6 +27,7 @@ public enum FaultCode implements Spelled {
     TOO_FEW("{0}以上必要です。", "At least {0} needed here."),
     REPEATED("同じものが二度あります。", "The same stands here twice."),
     CHOOSE_ONE("{0}を書いてください。", "Write {0}."),
+    WRONG_LENGTH("「{0}」は長さが違います。長さは{1}。", "\"{0}\" is too short or too long. It takes {1}."),
     NO_SUCH_DATE("「{0}」という日付はありません。", "There is no such date as {0}."),
 
     STRAY_FILE("このファイルは、決められたどの場所にもありません。", "This file is in none of the places where files belong."),
@@ -47,14 +53,12 @@ public enum FaultCode implements Spelled {
     UNFIT_INTERVAL("パラメータ「{0}」の単位は{1}です。間隔には期間(period)が要ります。", "The unit of {0} is {1}, and an interval is a period."),
     UNFIT_ANSWER("「{0}」は質問「{1}」の答えになりません。", "{0} is no answer to the question \"{1}\"."),
 
+    DATE_ORDER("{0}が{1}の後にあります。", "{0} stands after {1}."),
+    OUTSIDE_LIST("{0}は、一覧の範囲({1}から{2}まで)の外にあります。", "{0} lies outside the list, which reaches from {1} through {2}."),
+    NEVER_OPEN("暦「{0}」には閉庁日でない日がありません。", "The calendar \"{0}\" closes every day."),
+
     GAP("「{0}」の次が「{1}」です。間が抜けていませんか。", "{0} is followed by {1}. Is a place missing?", Severity.WARNING),
     UNUSED("どの義務からも使われていません: {0}", "No duty uses this: {0}", Severity.WARNING);
-
-    /** Whether a fault keeps the catalogue from working. */
-    public enum Severity {
-        ERROR,
-        WARNING
-    }
 
     private final String ja;
     private final String en;
@@ -70,7 +74,7 @@ public enum FaultCode implements Spelled {
         this.severity = severity;
     }
 
-    public Severity severity() {
+    Severity severity() {
         return severity;
     }
 

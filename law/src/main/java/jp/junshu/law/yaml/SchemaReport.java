@@ -1,67 +1,25 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law.yaml;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.junshu.law.Text;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Checks the shape of each file by its JSON Schema, and says what is wrong in words of our own. */
-final class SchemaCheck {
-    /** Where the schemas seem to lie, so that they can refer to each other by file name. */
-    private static final String BASE = "https://junshu.invalid/";
-
+/** Says in words of our own where one file's data are not of the form its schema describes. */
+record SchemaReport(Source source, Faults faults) {
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
 
-    private final Map<String, JsonNode> trees = new HashMap<>();
-    private final SchemaRegistry registry;
-    private final Faults faults;
-
-    SchemaCheck(List<CatalogFile> schemas, Faults faults) {
-        this.faults = faults;
-        Map<String, String> texts = new HashMap<>();
-        JsonMapper json = new JsonMapper();
-        for (CatalogFile schema : schemas) {
-            texts.put(BASE + schema.path(), schema.text());
-            trees.put(BASE + schema.path(), json.readTree(schema.text()));
-        }
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
-    }
-
-    void check(Source source, String schemaPath) {
-        if (!trees.containsKey(BASE + schemaPath)) {
-            faults.add(source.path(), Position.START, "", FaultCode.NO_SCHEMA, schemaPath);
-            return;
-        }
-        Schema schema = registry.getSchema(SchemaLocation.of(BASE + schemaPath));
-        for (Error error : schema.validate(source.root())) {
-            if (!isInsideChoice(error.getEvaluationPath())) {
-                report(source, error);
-            }
-        }
-    }
-
-    /** Whether the error belongs to one branch of a choice: the choice itself is reported, not why each branch fails. */
-    private static boolean isInsideChoice(NodePath evaluation) {
-        return elements(evaluation).stream()
-                .limit(evaluation.getNameCount() - 1L)
-                .anyMatch("oneOf"::equals);
-    }
-
-    private void report(Source source, Error error) {
-        Spot spot = spot(source, error.getInstanceLocation());
-        JsonNode rule = rule(error.getSchemaLocation());
+    /**
+     * Adds what the validator found.
+     *
+     * @param rule the object of the schema whose keyword was not obeyed
+     */
+    void add(Error error, JsonNode rule) {
+        Spot spot = spot(error.getInstanceLocation());
         switch (error.getKeyword()) {
             case "required", "dependentRequired" -> missing(spot, (String) error.getArguments()[0]);
             case "additionalProperties" -> {
@@ -76,6 +34,11 @@ final class SchemaCheck {
                 faults.add(spot, FaultCode.NOT_LISTED, shown(spot), range);
             }
             case "pattern" -> malformed(spot, rule);
+            case "minLength", "maxLength" -> wrongLength(spot, rule);
+            case "propertyNames" -> {
+                String key = error.getProperty();
+                faults.addAtKey(spot, key, FaultCode.MALFORMED, key, write(rule));
+            }
             case "minItems" -> faults.add(spot, FaultCode.TOO_FEW, rule.required("minItems"));
             case "minProperties" -> faults.add(spot, FaultCode.TOO_FEW, rule.required("minProperties"));
             case "uniqueItems" -> faults.add(spot, FaultCode.REPEATED);
@@ -88,7 +51,7 @@ final class SchemaCheck {
                         FaultCode.NEEDLESS_KEY,
                         key);
             }
-            case "oneOf" -> faults.add(spot, FaultCode.CHOOSE_ONE, Fields.text(rule, "x-write"));
+            case "oneOf" -> faults.add(spot, FaultCode.CHOOSE_ONE, write(rule));
             default -> faults.add(spot, FaultCode.WRONG_TYPE, error.getMessage());
         }
     }
@@ -119,8 +82,25 @@ final class SchemaCheck {
         if (LANGUAGES.contains(key)) {
             faults.add(spot, FaultCode.MISSING_LANGUAGE, key);
         } else {
-            faults.add(spot, FaultCode.MALFORMED, shown(spot), Fields.text(rule, "x-write"));
+            faults.add(spot, FaultCode.MALFORMED, shown(spot), write(rule));
         }
+    }
+
+    private void wrongLength(Spot spot, JsonNode rule) {
+        String key = lastKey(spot);
+        if (LANGUAGES.contains(key)) {
+            faults.add(spot, FaultCode.MISSING_LANGUAGE, key);
+        } else {
+            String range = rule.path("minLength").asString("") + "–"
+                    + rule.path("maxLength").asString("");
+            faults.add(spot, FaultCode.WRONG_LENGTH, shown(spot), new Text(range + "文字", range + " characters"));
+        }
+    }
+
+    /** How the schema says to write it, in both languages. */
+    private static Text write(JsonNode rule) {
+        JsonNode words = rule.required("x-write");
+        return new Text(words.required("ja").stringValue(), words.required("en").stringValue());
     }
 
     private static String lastKey(Spot spot) {
@@ -154,7 +134,7 @@ final class SchemaCheck {
         return list.values().stream().map(JsonNode::stringValue).collect(Collectors.joining(", "));
     }
 
-    private static Spot spot(Source source, NodePath location) {
+    private Spot spot(NodePath location) {
         Spot spot = source.top();
         for (Object element : elements(location)) {
             JsonNode child;
@@ -171,18 +151,7 @@ final class SchemaCheck {
         return spot;
     }
 
-    /** The object of the schema whose keyword was not obeyed. */
-    private JsonNode rule(SchemaLocation location) {
-        String document = location.getAbsoluteIri().toString();
-        JsonNode node = Optional.ofNullable(trees.get(document)).orElseThrow();
-        List<Object> steps = elements(location.getFragment());
-        for (Object step : steps.subList(0, steps.size() - 1)) {
-            node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
-        }
-        return node;
-    }
-
-    private static List<Object> elements(NodePath path) {
+    static List<Object> elements(NodePath path) {
         return IntStream.range(0, path.getNameCount())
                 .mapToObj(path::getElement)
                 .toList();

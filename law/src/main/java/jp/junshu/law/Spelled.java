@@ -1,4 +1,4 @@
-package jp.junshu.law.catalog;
+package jp.junshu.law;
 
 import java.util.Arrays;
 import java.util.List;
