@@ -64,7 +64,7 @@ class ScreenWebTest {
     void aPageThatFailsBecomesAProblemPageInTheReadersLanguage() throws Exception {
         web.perform(get("/broken").cookie(new Cookie("lang", "en")))
                 .andExpect(status().isInternalServerError())
-                .andExpect(content().string(Matchers.containsString("The action could not be completed")))
+                .andExpect(content().string(Matchers.containsString("This could not be completed")))
                 .andExpect(content().string(Matchers.containsString("Sign out")));
     }
 
