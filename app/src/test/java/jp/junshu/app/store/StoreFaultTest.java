@@ -29,6 +29,7 @@ class StoreFaultTest {
             new StoreFault.OtherOwner(ROOT, "hanako", "taro"),
             new StoreFault.DiskFull(ROOT, 12_345_678, 300_000_000),
             new StoreFault.OtherPostgres(ROOT, "17", 18),
+            new StoreFault.NewerTables(List.of("20991231.2359")),
             new StoreFault.KeysMissing(ROOT),
             new StoreFault.NotOurDatabase(ROOT, 25432),
             new StoreFault.DatabaseDamaged(ROOT),
