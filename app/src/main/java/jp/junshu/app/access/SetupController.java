@@ -82,6 +82,11 @@ class SetupController {
                 form = form.rejecting(name, Text.of("access.missing"));
             }
         }
+        for (String name : List.of("organization", "name")) {
+            if (form.value(name).chars().anyMatch(Character::isISOControl)) {
+                form = form.rejecting(name, Text.of("access.characters"));
+            }
+        }
         if (!form.value("setup-code").isEmpty() && !setupCode.matches(form.value("setup-code"))) {
             form = form.rejecting("setup-code", Text.of("access.setup.code.wrong"));
         }

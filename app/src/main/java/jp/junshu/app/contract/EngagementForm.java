@@ -88,6 +88,8 @@ sealed interface EngagementForm {
                 form = form.rejecting(name, Text.of("contract.missing"));
             } else if (value.codePointCount(0, value.length()) > longest) {
                 form = form.rejecting(name, Text.of("contract.too-long", longest));
+            } else if (value.chars().anyMatch(Character::isISOControl)) {
+                form = form.rejecting(name, Text.of("contract.characters"));
             }
             return value;
         }

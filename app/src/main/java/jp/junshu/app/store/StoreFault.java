@@ -54,6 +54,9 @@ public sealed interface StoreFault {
     /** A database is there, but the passwords to it are gone. */
     record KeysMissing(Path file) implements StoreFault {}
 
+    /** The master key is gone, but data keys that it wraps are there. */
+    record MasterKeyMissing(Path file) implements StoreFault {}
+
     /** What answers in place of our PostgreSQL does not accept our password, or serves another folder. */
     record NotOurDatabase(Path folder, int port) implements StoreFault {}
 
@@ -115,6 +118,7 @@ public sealed interface StoreFault {
             case OtherPostgres(Path folder, String found, int known) ->
                 new Object[] {folder, found, Integer.toString(known)};
             case KeysMissing(Path file) -> new Object[] {file};
+            case MasterKeyMissing(Path file) -> new Object[] {file};
             case NotOurDatabase(Path folder, int port) -> new Object[] {folder, Integer.toString(port)};
             case DatabaseDamaged(Path folder) -> new Object[] {folder};
             case PlatformUnsupported(String system) -> new Object[] {system};

@@ -102,7 +102,7 @@ final class KeyRing {
             }
             if (Files.notExists(masterFile)) {
                 if (!empty) {
-                    throw new StoreException(new StoreFault.KeysMissing(masterFile));
+                    throw new StoreException(new StoreFault.MasterKeyMissing(masterFile));
                 }
                 DurableFile.write(masterFile, Base64.getEncoder().encode(AesGcm.randomKey()));
             }

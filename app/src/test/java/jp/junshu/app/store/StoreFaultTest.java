@@ -31,6 +31,7 @@ class StoreFaultTest {
             new StoreFault.OtherPostgres(ROOT, "17", 18),
             new StoreFault.NewerTables(List.of("20991231.2359")),
             new StoreFault.KeysMissing(ROOT),
+            new StoreFault.MasterKeyMissing(ROOT),
             new StoreFault.NotOurDatabase(ROOT, 25432),
             new StoreFault.DatabaseDamaged(ROOT),
             new StoreFault.PlatformUnsupported("Plan 9"),

@@ -87,7 +87,7 @@ class KeyRingTest {
         Path aside = Files.move(master, keys.resolve("aside"));
         List<Path> before = everything();
 
-        assertThat(fault()).isEqualTo(new StoreFault.KeysMissing(master));
+        assertThat(fault()).isEqualTo(new StoreFault.MasterKeyMissing(master));
 
         assertThat(everything()).isEqualTo(before);
         Files.move(aside, master);
