@@ -28,6 +28,7 @@ public final class Schemas {
     private static final String SUFFIX = ".schema.json";
 
     private final Map<String, JsonNode> trees = new HashMap<>();
+    private final Map<String, Schema> compiled = new HashMap<>();
     private final SchemaRegistry registry;
 
     private Schemas(Collection<DataFile> schemas) {
@@ -62,7 +63,8 @@ public final class Schemas {
             return;
         }
         var report = new SchemaReport(source, faults);
-        Schema schema = registry.getSchema(SchemaLocation.of(BASE + schemaPath));
+        Schema schema =
+                compiled.computeIfAbsent(schemaPath, path -> registry.getSchema(SchemaLocation.of(BASE + path)));
         for (Error error : schema.validate(source.root())) {
             if (!isInsideChoice(error.getEvaluationPath())) {
                 report.add(error, rule(error.getSchemaLocation()));

@@ -77,7 +77,7 @@ class CalendarsTest {
                         colour: red
                         closed:
                           - { key: x, weekday: caturday, title: { ja: 例 } }
-                          - { key: y, title: { ja: 例, en: E } }
+                          - { key: z, title: { ja: 例, en: E } }
                         """),
                 closedDays("c", """
                         extends: nowhere
@@ -142,7 +142,7 @@ class CalendarsTest {
                     - { on: "2026-01-01", holiday: x }
                     - { on: "2026-01-01", holiday: x }
                     - { on: "2026-02-29", holiday: x }
-                    - { on: "2027-01-01", holiday: y }
+                    - { on: "2027-01-01", holiday: z }
                 """));
         assertThat(faults)
                 .extracting(fault -> fault.line() + " " + fault.code())
