@@ -82,7 +82,7 @@ class WayInTest {
             });
             look(page, "engagement");
 
-            for (String place : List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail")) {
+            for (String place : List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail", "account")) {
                 page.navigate("http://localhost:" + port + "/" + place);
                 look(page, place.replace('/', '-'));
             }

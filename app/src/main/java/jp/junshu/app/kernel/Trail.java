@@ -42,6 +42,7 @@ public interface Trail {
         SIGN_OUT,
         ACCESS_REFUSED,
         FACTOR_ENROL,
+        PASSWORD_CHANGE,
         ENGAGEMENT_REGISTER,
         EDITION_PIN,
         READ

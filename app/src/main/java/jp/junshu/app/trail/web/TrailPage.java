@@ -49,6 +49,7 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case SIGN_OUT -> Text.of("trail.act.sign-out");
             case ACCESS_REFUSED -> Text.of("trail.act.access-refused");
             case FACTOR_ENROL -> Text.of("trail.act.factor-enrol");
+            case PASSWORD_CHANGE -> Text.of("trail.act.password-change");
             case ENGAGEMENT_REGISTER -> Text.of("trail.act.engagement-register");
             case EDITION_PIN -> Text.of("trail.act.edition-pin");
             case READ -> Text.of("trail.act.read");

@@ -1,0 +1,69 @@
+package jp.junshu.app.access;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.app.access.web.AccountPage;
+import jp.junshu.app.kernel.Permission;
+import jp.junshu.app.kernel.PolicyInForce;
+import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: who one is here, and a new password. */
+@Controller
+class AccountController {
+    private final PasswordChange passwords;
+    private final PasswordRules rules;
+
+    AccountController(PasswordChange passwords, PolicyInForce policy) {
+        this.passwords = passwords;
+        this.rules = new PasswordRules(policy);
+    }
+
+    @Requires(Permission.SELF)
+    @GetMapping("/account")
+    String account(@RequestAttribute Standing standing, @RequestParam Optional<String> changed, Model model) {
+        return page(standing, Form.blank(), changed.isPresent(), model);
+    }
+
+    @Requires(Permission.SELF)
+    @PostMapping("/account/password")
+    String changePassword(
+            @RequestAttribute Standing standing, @RequestParam Map<String, String> given, Model model) {
+        String current = given.getOrDefault("current", "");
+        String wanted = given.getOrDefault("password", "");
+        Form form = Form.blank();
+        for (Text fault : rules.check(wanted, standing.who().login())) {
+            form = form.rejecting("password", fault);
+        }
+        if (wanted.equals(current)) {
+            form = form.rejecting("password", Text.of("access.password.same"));
+        }
+        if (!wanted.equals(given.getOrDefault("repeated", ""))) {
+            form = form.rejecting("repeated", Text.of("access.password.not-repeated"));
+        }
+        if (!form.hasFaults() && !passwords.change(standing.who().account(), current, wanted)) {
+            form = form.rejecting("current", Text.of("access.password.wrong"));
+        }
+        return form.hasFaults() ? page(standing, form, false, model) : "redirect:/account?changed";
+    }
+
+    private String page(Standing standing, Form form, boolean changed, Model model) {
+        model.addAttribute(
+                "page",
+                new AccountPage(
+                        standing.who().login(),
+                        standing.personName(),
+                        standing.organizationName(),
+                        form,
+                        changed,
+                        rules.minLength()));
+        return "access/account";
+    }
+}
