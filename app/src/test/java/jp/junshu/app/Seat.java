@@ -27,8 +27,8 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
         String password = "correct horse " + UUID.randomUUID();
         Totp factor = Totp.fresh(RANDOM);
         FactorEnrolment enrolment = application.getBean(FactorEnrolment.class);
-        SignedIn who = application.getBean(Seats.class).create("試験組織 " + login, Seats.Kind.CONTRACTOR, "test", () -> {
-            SignedIn created = accounts.create("山田 花子", login, password, List.of(role));
+        SignedIn who = application.getBean(Seats.class).create("株式会社みなと情報システム", Seats.Kind.CONTRACTOR, "test", () -> {
+            SignedIn created = accounts.create("佐藤 美咲", login, password, List.of(role));
             enrolment.enrolSample(created.account(), factor);
             return created;
         });

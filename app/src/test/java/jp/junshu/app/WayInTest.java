@@ -58,9 +58,16 @@ class WayInTest {
                     complaints.add("asked another host: " + request.url());
                 }
             });
+            page.navigate("http://localhost:" + port + "/");
+            look(page, "sign-in");
             signIn(page, seat);
             assertThat(page.locator("h1")).hasText("きょう");
             look(page, "home");
+            page.locator(".bar form[action='/preferences'] button").first().click();
+            assertThat(page.locator("h1")).hasText("Today");
+            shoot(page, "home-en-wide");
+            page.locator(".bar form[action='/preferences'] button").first().click();
+            assertThat(page.locator("h1")).hasText("きょう");
 
             page.locator(".empty a.primary").click();
             look(page, "engagement-new");
@@ -82,7 +89,8 @@ class WayInTest {
             });
             look(page, "engagement");
 
-            for (String place : List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail", "account")) {
+            for (String place :
+                    List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail", "account")) {
                 page.navigate("http://localhost:" + port + "/" + place);
                 look(page, place.replace('/', '-'));
             }

@@ -34,8 +34,7 @@ class AccountController {
 
     @Requires(Permission.SELF)
     @PostMapping("/account/password")
-    String changePassword(
-            @RequestAttribute Standing standing, @RequestParam Map<String, String> given, Model model) {
+    String changePassword(@RequestAttribute Standing standing, @RequestParam Map<String, String> given, Model model) {
         String current = given.getOrDefault("current", "");
         String wanted = given.getOrDefault("password", "");
         Form form = Form.blank();

@@ -64,9 +64,14 @@ class LauncherIT {
             awaitPostgres(data, postgres);
             signIn(port, data, logins, 2);
 
+            long revived = postgres(data);
             demo.interrupt();
             assertThat(demo.exitCode()).as(demo.err()).isZero();
-            assertThat(ProcessHandle.of(postgres(data))).isEmpty();
+            // it has removed its lock by now, and may be a moment from being gone
+            for (int i = 0; i < 100 && ProcessHandle.of(revived).isPresent(); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(ProcessHandle.of(revived)).as("PostgreSQL after Ctrl-C").isEmpty();
         }
         try (Launched again = Launched.start("demo", "--port", Integer.toString(port), "--data", data.toString())) {
             Launched.await(signIn, 200);
@@ -78,31 +83,11 @@ class LauncherIT {
     }
 
     @Test
-    void everyVerbExplainsItselfInBothLanguages() throws Exception {
-        for (List<String> verb : List.of(
-                List.<String>of(),
-                List.of("demo"),
-                List.of("demo", "code"),
-                List.of("serve"),
-                List.of("test"),
-                List.of("aot"),
-                List.of("regulation"),
-                List.of("regulation", "outline"),
-                List.of("catalog"),
-                List.of("catalog", "check"))) {
-            String japanese = help(verb, "ja");
-            String english = help(verb, "en");
-            assertThat(japanese).as(verb + " in Japanese").containsPattern("[ぁ-ん]");
-            assertThat(english).as(verb + " in English").isNotBlank().doesNotContainPattern("[ぁ-ん]");
-        }
-    }
-
-    private static String help(List<String> verb, String language) throws Exception {
-        List<String> arguments = new java.util.ArrayList<>(verb);
-        arguments.addAll(List.of("--help", "--lang", language));
-        Launched help = Launched.run(arguments.toArray(String[]::new));
-        assertThat(help.exitCode()).as(verb + ": " + help.err()).isZero();
-        return help.out();
+    void theLauncherExplainsItsOwnVerbInBothLanguages() throws Exception {
+        assertThat(Launched.run("test", "--help", "--lang", "ja").out()).contains("使い方", "--install");
+        assertThat(Launched.run("test", "--help", "--lang", "en").out()).contains("Usage", "--install");
+        assertThat(Launched.run("--help", "--lang", "ja").out())
+                .contains("遵守", "demo", "serve", "regulation", "catalog");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package jp.junshu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import jp.junshu.app.kernel.ExitCode;
+import jp.junshu.app.kernel.Say;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JunshuVerbsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "demo code --help",
+                "serve --help",
+                "aot --help",
+                "regulation --help",
+                "regulation outline --help",
+                "catalog --help",
+                "catalog check --help"
+            })
+    void everyVerbExplainsItselfInBothLanguages(String call) {
+        assertThat(run(Locale.JAPANESE, call)).isEqualTo(ExitCode.OK);
+        assertThat(out()).containsPattern("[ぁ-ん]");
+        out.reset();
+        assertThat(run(Locale.ENGLISH, call)).isEqualTo(ExitCode.OK);
+        assertThat(out()).isNotBlank().doesNotContainPattern("[ぁ-ん]");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledWronglyIsSaidAsideAndRefused() {
+        assertThat(run(Locale.ENGLISH, "no-such-verb")).isEqualTo(ExitCode.USAGE);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("no-such-verb");
+    }
+
+    @Test
+    void aMissingFileIsNamedAndTheOthersAreStillRead() {
+        assertThat(run(Locale.ENGLISH, "regulation outline no-such-file.txt")).isEqualTo(ExitCode.FAILED);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("no-such-file.txt");
+    }
+
+    private int run(Locale locale, String call) {
+        return Junshu.run(new Say(locale, stream(out), stream(err)), call.split(" ", -1));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream into) {
+        return new PrintStream(into, true, StandardCharsets.UTF_8);
+    }
+}
