@@ -1,7 +1,11 @@
 package jp.junshu.app.access;
 
+import static jp.junshu.app.kernel.Permission.APPROVE;
+import static jp.junshu.app.kernel.Permission.DUTY_RULE;
 import static jp.junshu.app.kernel.Permission.ENGAGEMENT_READ;
 import static jp.junshu.app.kernel.Permission.ENGAGEMENT_WRITE;
+import static jp.junshu.app.kernel.Permission.EVIDENCE_WRITE;
+import static jp.junshu.app.kernel.Permission.FORM_MAKE;
 import static jp.junshu.app.kernel.Permission.REGULATION_READ;
 import static jp.junshu.app.kernel.Permission.SELF;
 import static jp.junshu.app.kernel.Permission.TRAIL_READ;
@@ -20,9 +24,20 @@ public enum AccessRole {
     /** Keeps accounts and the installation. */
     ADMINISTRATOR(SELF, REGULATION_READ, TRAIL_READ),
     /** The security lead (情報管理責任者・総括者): everything of the organization's engagements. */
-    LEAD(SELF, REGULATION_READ, ENGAGEMENT_READ, ENGAGEMENT_WRITE, TRAIL_READ),
+    LEAD(
+            SELF,
+            REGULATION_READ,
+            ENGAGEMENT_READ,
+            ENGAGEMENT_WRITE,
+            EVIDENCE_WRITE,
+            DUTY_RULE,
+            APPROVE,
+            FORM_MAKE,
+            TRAIL_READ),
+    /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */
+    MANAGER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, DUTY_RULE, APPROVE, FORM_MAKE),
     /** Staff (取扱者・業務従事者). */
-    MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ),
+    MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE),
     /** 監査部門, 監査官: reads everything, changes nothing. */
     AUDITOR(SELF, REGULATION_READ, ENGAGEMENT_READ, TRAIL_READ);
 

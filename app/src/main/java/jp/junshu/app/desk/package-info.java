@@ -1,7 +1,19 @@
 /** What a person sees first: home. */
 @ApplicationModule(
         displayName = "desk",
-        allowedDependencies = {"kernel", "store", "vault", "trail", "catalog", "access", "contract", "screen"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "vault",
+            "trail",
+            "catalog",
+            "access",
+            "contract",
+            "evidence",
+            "duty",
+            "form",
+            "screen"
+        })
 @NullMarked
 package jp.junshu.app.desk;
 

@@ -7,5 +7,13 @@ public enum Permission {
     REGULATION_READ,
     ENGAGEMENT_READ,
     ENGAGEMENT_WRITE,
+    /** Records that something was done, and the evidence for it. */
+    EVIDENCE_WRITE,
+    /** Overrules how a duty stands, with a reason; states what is said of it to the other side. */
+    DUTY_RULE,
+    /** Decides as the second person of a two-person step. */
+    APPROVE,
+    /** Makes official forms. */
+    FORM_MAKE,
     TRAIL_READ
 }

@@ -25,6 +25,7 @@ public final class Screen {
     private final String address;
     private final Optional<Viewer> viewer;
     private final List<NavigationEntry> entries;
+    private final List<Tab> tabs;
     private final Supplier<Optional<Csrf>> csrf;
     private final Messages messages;
     private final Assets assets;
@@ -35,6 +36,7 @@ public final class Screen {
     /**
      * @param address path and query of this page, where a change of language or theme comes back to
      * @param entries all there are; those the viewer may not see are left out here
+     * @param tabs all there are, of everything
      * @param csrf asked only when a form is shown, because making a token may begin a session
      */
     Screen(
@@ -43,6 +45,7 @@ public final class Screen {
             String address,
             Optional<Viewer> viewer,
             List<NavigationEntry> entries,
+            List<Tab> tabs,
             Supplier<Optional<Csrf>> csrf,
             Messages messages,
             Assets assets) {
@@ -51,6 +54,7 @@ public final class Screen {
         this.address = address;
         this.viewer = viewer;
         this.entries = List.copyOf(entries);
+        this.tabs = List.copyOf(tabs);
         this.csrf = csrf;
         this.messages = messages;
         this.assets = assets;
@@ -103,6 +107,14 @@ public final class Screen {
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
         return open.stream()
                 .map(entry -> new Place(entry, current.filter(entry::equals).isPresent()))
+                .toList();
+    }
+
+    /** The sides of a kind of thing, in order. */
+    public List<Tab> tabs(String of) {
+        return tabs.stream()
+                .filter(tab -> tab.of().equals(of))
+                .sorted(Comparator.comparingInt(Tab::order).thenComparing(Tab::id))
                 .toList();
     }
 

@@ -36,11 +36,13 @@ class ScreenConfiguration {
     Screens screens(
             ObjectProvider<Viewers> viewers,
             ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<Tab> tabs,
             Messages messages,
             Assets assets) {
         return new Screens(
                 request -> Optional.ofNullable(viewers.getIfAvailable()).flatMap(port -> port.findViewer(request)),
                 entries.stream().toList(),
+                tabs.stream().toList(),
                 messages,
                 assets);
     }

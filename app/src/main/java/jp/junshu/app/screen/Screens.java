@@ -11,12 +11,14 @@ public final class Screens {
 
     private final Viewers viewers;
     private final List<NavigationEntry> entries;
+    private final List<Tab> tabs;
     private final Messages messages;
     private final Assets assets;
 
-    Screens(Viewers viewers, List<NavigationEntry> entries, Messages messages, Assets assets) {
+    Screens(Viewers viewers, List<NavigationEntry> entries, List<Tab> tabs, Messages messages, Assets assets) {
         this.viewers = viewers;
         this.entries = List.copyOf(entries);
+        this.tabs = List.copyOf(tabs);
         this.messages = messages;
         this.assets = assets;
     }
@@ -29,6 +31,7 @@ public final class Screens {
                 address(request),
                 viewers.findViewer(request),
                 entries,
+                tabs,
                 () -> csrf(request),
                 messages,
                 assets);

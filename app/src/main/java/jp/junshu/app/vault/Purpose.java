@@ -9,5 +9,15 @@ public enum Purpose {
     /** Content of the trail. */
     TRAIL,
     /** Titles and terms of engagements. */
-    ENGAGEMENT
+    ENGAGEMENT,
+    /** What an organization says of itself on its papers. */
+    PROFILE,
+    /** Files that prove something, and what is said of them. */
+    EVIDENCE,
+    /** Reasons, statements and notes about duties. */
+    DUTY,
+    /** The frozen data of official forms. */
+    FORM,
+    /** Reasons of approvals. */
+    APPROVAL
 }

@@ -114,6 +114,7 @@ final class Samples {
                 address,
                 viewer,
                 navigation(),
+                List.of(),
                 () -> Optional.of(new Csrf("_csrf", "token")),
                 MESSAGES,
                 ASSETS);

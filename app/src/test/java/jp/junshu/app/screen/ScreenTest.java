@@ -90,6 +90,7 @@ class ScreenTest {
                         new NavigationEntry("engagements", label, "/engagements", 20, null),
                         new NavigationEntry("settings", label, "/settings", 40, "settings.read"),
                         new NavigationEntry("home", label, "/", 10, null)),
+                List.of(),
                 Optional::empty,
                 Samples.MESSAGES,
                 Samples.ASSETS);

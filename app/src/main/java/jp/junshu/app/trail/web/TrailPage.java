@@ -52,6 +52,28 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case PASSWORD_CHANGE -> Text.of("trail.act.password-change");
             case ENGAGEMENT_REGISTER -> Text.of("trail.act.engagement-register");
             case EDITION_PIN -> Text.of("trail.act.edition-pin");
+            case TOKEN_CREATE -> Text.of("trail.act.token-create");
+            case TOKEN_REVOKE -> Text.of("trail.act.token-revoke");
+            case APPROVAL -> Text.of("trail.act.approval");
+            case PERSON_ADD -> Text.of("trail.act.person-add");
+            case PROFILE_CHANGE -> Text.of("trail.act.profile-change");
+            case ENGAGEMENT_REVISE -> Text.of("trail.act.engagement-revise");
+            case ANSWER_GIVE -> Text.of("trail.act.answer-give");
+            case FIGURE_STATE -> Text.of("trail.act.figure-state");
+            case OFFICER_NAME -> Text.of("trail.act.officer-name");
+            case APPOINT -> Text.of("trail.act.appoint");
+            case APPOINTMENT_END -> Text.of("trail.act.appointment-end");
+            case EVIDENCE_ADD -> Text.of("trail.act.evidence-add");
+            case EVIDENCE_ATTACH -> Text.of("trail.act.evidence-attach");
+            case EVIDENCE_SUPERSEDE -> Text.of("trail.act.evidence-supersede");
+            case EVENT_RECORD -> Text.of("trail.act.event-record");
+            case OCCURRENCE_DERIVE -> Text.of("trail.act.occurrence-derive");
+            case OCCURRENCE_STEP -> Text.of("trail.act.occurrence-step");
+            case RULING_MAKE -> Text.of("trail.act.ruling-make");
+            case STATEMENT_WRITE -> Text.of("trail.act.statement-write");
+            case ITEM_AGREE -> Text.of("trail.act.item-agree");
+            case FORM_FREEZE -> Text.of("trail.act.form-freeze");
+            case FORM_RENDER -> Text.of("trail.act.form-render");
             case READ -> Text.of("trail.act.read");
         };
     }

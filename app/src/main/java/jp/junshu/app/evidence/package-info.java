@@ -1,0 +1,9 @@
+/** Evidence (証拠): files that show that something was done, sealed, dated and never overwritten. */
+@ApplicationModule(
+        displayName = "evidence",
+        allowedDependencies = {"kernel", "store", "vault", "trail", "catalog", "access", "contract", "screen"})
+@NullMarked
+package jp.junshu.app.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Official forms (様式): layouts from data, data frozen at a moment, and the renderers that know blocks and no form. */
+@ApplicationModule(
+        displayName = "form",
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "vault",
+            "trail",
+            "catalog",
+            "access",
+            "contract",
+            "evidence",
+            "duty",
+            "screen"
+        })
+@NullMarked
+package jp.junshu.app.form;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
