@@ -23,7 +23,6 @@ import jp.junshu.app.kernel.Trail;
 import jp.junshu.app.kernel.Trail.Act;
 import jp.junshu.app.kernel.Trail.Outcome;
 import jp.junshu.app.kernel.Trail.Subject;
-import jp.junshu.app.store.Outbox;
 import jp.junshu.app.vault.KeyScope;
 import jp.junshu.app.vault.Purpose;
 import jp.junshu.app.vault.Vault;
@@ -77,16 +76,16 @@ public class Engagements {
     private final Vault vault;
     private final Trail trail;
     private final Editions editions;
-    private final Outbox outbox;
+    private final EngagementChanges changes;
     private final Ids ids;
     private final Clock clock;
 
-    Engagements(JdbcClient jdbc, Vault vault, Trail trail, Editions editions, Outbox outbox, Ids ids, Clock clock) {
+    Engagements(JdbcClient jdbc, Vault vault, Trail trail, Editions editions, EngagementChanges changes, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;
         this.editions = editions;
-        this.outbox = outbox;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -142,7 +141,7 @@ public class Engagements {
                     Outcome.DONE,
                     Map.of("regulation", regulation.toString(), "digest", newest.digest()));
         }
-        outbox.post(Summaries.KIND, id.toString());
+        changes.announce(id);
         return id;
     }
 
