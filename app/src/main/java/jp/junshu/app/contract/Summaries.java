@@ -15,8 +15,6 @@ import org.springframework.stereotype.Service;
 /** Recomputes what the boards show of one engagement, from its facts, whenever one of them changed. */
 @Service
 class Summaries implements OutboxHandler {
-    static final String KIND = "summary";
-
     private static final String PINNED = """
             select distinct on (regulation) edition from engagement_edition
             where engagement = :engagement order by regulation, recorded_at desc
@@ -40,7 +38,7 @@ class Summaries implements OutboxHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return EngagementChanges.KIND;
     }
 
     @Override
