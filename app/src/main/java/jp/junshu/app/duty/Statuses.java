@@ -27,7 +27,6 @@ import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Classification;
 import jp.junshu.law.catalog.Edition;
 import jp.junshu.law.date.Calendars;
-import jp.junshu.law.date.ClosedDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,15 +97,8 @@ public class Statuses {
                 proofs(id, day, rows),
                 effective(ruled),
                 measure -> Optional.ofNullable(catalog.measures().get(measure)),
-                calendar(engagement));
+                calendars.getClosedDays(NATIONAL_BODIES));
         return new StatusAsOf(found, pinned, EngagementStatus.of(facts), rows, steps, ruled);
-    }
-
-    /** The calendar that the other side keeps; that of national bodies where none is known. */
-    private ClosedDays calendar(Engagement engagement) {
-        return calendars
-                .findClosedDays(engagement.calendar())
-                .orElseGet(() -> calendars.getClosedDays(NATIONAL_BODIES));
     }
 
     private static Map<OccurrenceKey, Step> latest(Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps) {
