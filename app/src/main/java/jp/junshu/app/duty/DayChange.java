@@ -11,13 +11,13 @@ import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.OrgId;
 import jp.junshu.app.store.Organizations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a day begins in Japan, what is late and what lies within the horizon is another: every engagement is derived anew,

@@ -57,8 +57,7 @@ class Derivation implements OutboxHandler {
                     .collect(Collectors.toMap(
                             pin -> new RegulationId(pin.regulation()),
                             pin -> HexFormat.of().parseHex(pin.digest())));
-            occurrences.reconcile(
-                    id, found.status().occurrences(), duty -> edition(digests, duty));
+            occurrences.reconcile(id, found.status().occurrences(), duty -> edition(digests, duty));
             store(found.terms().engagement(), found);
         });
     }

@@ -72,8 +72,9 @@ final class DutyWords {
 
     /** Before whom it is brought, and how; empty where it stays inside. */
     Optional<Text> dealing(Duty duty) {
-        return duty.dealing().map((Dealing dealing) -> Text.of(
-                "duty.dealing", role(dealing.to(), duty), dealing.act().spelling()));
+        return duty.dealing()
+                .map((Dealing dealing) -> Text.of(
+                        "duty.dealing", role(dealing.to(), duty), dealing.act().spelling()));
     }
 
     // ---- when
@@ -100,9 +101,7 @@ final class DutyWords {
                         ? Text.of("duty.when.halves", parameter(stated.parameter()))
                         : Text.of("duty.when.stated", parameter(stated.parameter()));
             case Trigger.On(List<EventId> events) ->
-                Text.of(
-                        "duty.when.on",
-                        events.stream().map(this::event).collect(Collectors.joining(separator())));
+                Text.of("duty.when.on", events.stream().map(this::event).collect(Collectors.joining(separator())));
             case Trigger.Before(Anchor anchor) -> Text.of("duty.when.before", anchor(anchor));
             case Trigger.After(Anchor anchor) -> Text.of("duty.when.after", anchor(anchor));
         };
@@ -110,8 +109,7 @@ final class DutyWords {
 
     private Text within(Within within) {
         return switch (within) {
-            case Within.Days(Period period) ->
-                Text.of("duty.within", FigureText.words(new Value.Term(period), locale));
+            case Within.Days(Period period) -> Text.of("duty.within", FigureText.words(new Value.Term(period), locale));
             case Within.Hours(Duration hours) ->
                 Text.of("duty.within", FigureText.words(new Value.Time(hours), locale));
             case Within.Promptly _ -> Text.of("duty.within.promptly");
@@ -200,9 +198,7 @@ final class DutyWords {
                 Text.of("duty.gap.stale", stale.newest().title(), stale.lastGood());
             case Gap.NotDone open ->
                 open.due()
-                        .map(day -> open.late()
-                                ? Text.of("duty.gap.late", day)
-                                : Text.of("duty.gap.due", day))
+                        .map(day -> open.late() ? Text.of("duty.gap.late", day) : Text.of("duty.gap.due", day))
                         .orElseGet(() -> Text.of("duty.gap.not-done"));
         };
     }

@@ -152,7 +152,7 @@ public class Happenings {
                 revision,
                 new EventId(row.getString("event")),
                 row.getObject("on_day", LocalDate.class),
-                Optional.ofNullable(note).map(sealed -> vault.openText(place(id, revision), sealed)),
+                Optional.ofNullable(note).map(content -> vault.openText(place(id, revision), content)),
                 row.getBoolean("withdrawn"),
                 row.getTimestamp("recorded_at").toInstant(),
                 Optional.ofNullable(row.getObject("recorded_by", UUID.class)).map(AccountId::new));

@@ -281,7 +281,7 @@ public class Occurrences {
         int seq = row.getInt("seq");
         byte[] note = row.getBytes("note");
         Optional<String> words =
-                Optional.ofNullable(note).map(sealed -> vault.openText(place(id, seq), sealed));
+                Optional.ofNullable(note).map(content -> vault.openText(place(id, seq), content));
         Step step =
                 switch (row.getString("kind")) {
                     case "DONE" -> new Step.Done(row.getObject("on_day", LocalDate.class));

@@ -64,13 +64,7 @@ public class Rulings {
     private final EngagementChanges changes;
     private final Clock clock;
 
-    Rulings(
-            JdbcClient jdbc,
-            Vault vault,
-            Trail trail,
-            Approvals approvals,
-            EngagementChanges changes,
-            Clock clock) {
+    Rulings(JdbcClient jdbc, Vault vault, Trail trail, Approvals approvals, EngagementChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;
@@ -87,12 +81,7 @@ public class Rulings {
      * @param until the last day it holds
      */
     public record NewRuling(
-            DutyId duty,
-            int seen,
-            Optional<Word> word,
-            String reason,
-            LocalDate until,
-            Optional<EvidenceId> evidence) {
+            DutyId duty, int seen, Optional<Word> word, String reason, LocalDate until, Optional<EvidenceId> evidence) {
         public NewRuling {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a ruling has a reason");
@@ -141,7 +130,9 @@ public class Rulings {
         Map<String, List<Approval>> decisions = approvals
                 .listDecisions(
                         SUBJECT,
-                        rows.stream().map(row -> subjectId(engagement, row.duty())).collect(Collectors.toSet()),
+                        rows.stream()
+                                .map(row -> subjectId(engagement, row.duty()))
+                                .collect(Collectors.toSet()),
                         day)
                 .stream()
                 .collect(Collectors.groupingBy(approval -> approval.subject().id()));

@@ -55,8 +55,7 @@ public class Statements {
     }
 
     /** A statement as it was recorded. */
-    public record Statement(
-            ClauseId clause, int revision, String words, Instant at, Optional<AccountId> by) {}
+    public record Statement(ClauseId clause, int revision, String words, Instant at, Optional<AccountId> by) {}
 
     /** The latest statement of each clause, of those recorded by the end of that day (Asia/Tokyo). */
     @Transactional(readOnly = true)

@@ -79,8 +79,8 @@ public class Statuses {
                 .map(pin -> editions.get(pin.digest()).edition())
                 .toList();
         Map<OccurrenceKey, OccurrenceId> rows = occurrences.listIds(id);
-        Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps = occurrences.listSteps(id, day).stream()
-                .collect(Collectors.groupingBy(Occurrences.RecordedStep::key));
+        Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps =
+                occurrences.listSteps(id, day).stream().collect(Collectors.groupingBy(Occurrences.RecordedStep::key));
         Map<DutyId, List<Rulings.Recorded>> ruled = rulings.listAsOf(id, day);
         Facts facts = new Facts(
                 day,

@@ -67,5 +67,6 @@ public record ClausePage(
 
     public record ProofLine(String title, LocalDate observed, String link) {}
 
-    public record RulingLine(Text words, String reason, String by, LocalDate until, boolean waiting, Optional<String> decide) {}
+    public record RulingLine(
+            Text words, String reason, String by, LocalDate until, boolean waiting, Optional<String> decide) {}
 }

@@ -17,7 +17,13 @@ public record HappeningsPage(
 
     /** One of them; {@code calls} are the duties it sets in motion. */
     public record Line(
-            String id, LocalDate on, String event, Optional<String> note, String by, List<String> calls, String withdraw) {
+            String id,
+            LocalDate on,
+            String event,
+            Optional<String> note,
+            String by,
+            List<String> calls,
+            String withdraw) {
         public Line {
             calls = List.copyOf(calls);
         }
