@@ -92,8 +92,7 @@ public class Occurrences {
         }
     }
 
-    private record Row(
-            OccurrenceId id, LocalDate opens, Optional<LocalDate> due, boolean target, State state) {}
+    private record Row(OccurrenceId id, LocalDate opens, Optional<LocalDate> due, boolean target, State state) {}
 
     /** A step as it was recorded. {@code words} is what was said: a note, or the reason for passing it over. */
     public record RecordedStep(
@@ -132,15 +131,19 @@ public class Occurrences {
      */
     @Transactional
     public boolean record(
-            EngagementId engagement, OccurrenceId occurrence, int seen, Step step, LocalDate on, Optional<String> words) {
+            EngagementId engagement,
+            OccurrenceId occurrence,
+            int seen,
+            Step step,
+            LocalDate on,
+            Optional<String> words) {
         Actor actor = Acting.current();
         KeyScope scope = KeyScope.of(actor.org(), engagement, Purpose.DUTY);
-        String kind =
-                switch (step) {
-                    case Step.Done _ -> "DONE";
-                    case Step.Skipped _ -> "SKIPPED";
-                    case Step.Reopened _ -> "REOPENED";
-                };
+        String kind = switch (step) {
+            case Step.Done _ -> "DONE";
+            case Step.Skipped _ -> "SKIPPED";
+            case Step.Reopened _ -> "REOPENED";
+        };
         int added = jdbc.sql(ADD_STEP)
                 .param("org", actor.org().value())
                 .param("occurrence", occurrence.value())
@@ -181,7 +184,11 @@ public class Occurrences {
             State state = State.of(occurrence.progress());
             Row row = rows.remove(occurrence.key());
             if (row == null) {
-                added += add(engagement, occurrence, state, edition.apply(occurrence.key().duty()));
+                added += add(
+                        engagement,
+                        occurrence,
+                        state,
+                        edition.apply(occurrence.key().duty()));
             } else if (row.state() != state
                     || !row.opens().equals(occurrence.opens())
                     || !row.due().equals(occurrence.dueOn())
@@ -237,12 +244,7 @@ public class Occurrences {
     }
 
     private int move(
-            OccurrenceId id,
-            LocalDate opens,
-            Optional<LocalDate> due,
-            boolean target,
-            State state,
-            byte[] edition) {
+            OccurrenceId id, LocalDate opens, Optional<LocalDate> due, boolean target, State state, byte[] edition) {
         return jdbc.sql(MOVE)
                 .param("id", id.value())
                 .param("opens", opens)
@@ -280,14 +282,12 @@ public class Occurrences {
         OccurrenceId id = new OccurrenceId(row.getObject("occurrence", UUID.class));
         int seq = row.getInt("seq");
         byte[] note = row.getBytes("note");
-        Optional<String> words =
-                Optional.ofNullable(note).map(content -> vault.openText(place(id, seq), content));
-        Step step =
-                switch (row.getString("kind")) {
-                    case "DONE" -> new Step.Done(row.getObject("on_day", LocalDate.class));
-                    case "SKIPPED" -> new Step.Skipped(words.orElse(""));
-                    default -> new Step.Reopened();
-                };
+        Optional<String> words = Optional.ofNullable(note).map(content -> vault.openText(place(id, seq), content));
+        Step step = switch (row.getString("kind")) {
+            case "DONE" -> new Step.Done(row.getObject("on_day", LocalDate.class));
+            case "SKIPPED" -> new Step.Skipped(words.orElse(""));
+            default -> new Step.Reopened();
+        };
         return new RecordedStep(
                 id,
                 key(row),

@@ -12,7 +12,7 @@ import jp.junshu.app.screen.Text;
  * One occurrence of a duty, and the form to record what was done.
  *
  * @param seen the last step the form was made from
- * @param others what somebody recorded meanwhile, when the form came too late
+ * @param overtaken whether somebody recorded a further step meanwhile
  */
 public record OccurrencePage(
         EngagementHead head,
