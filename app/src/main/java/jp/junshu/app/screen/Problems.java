@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -71,7 +72,8 @@ class Problems implements ErrorController {
     @ExceptionHandler({
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
-        HttpMessageNotReadableException.class
+        HttpMessageNotReadableException.class,
+        HttpMediaTypeException.class
     })
     Object malformed(HttpServletRequest request) {
         return answer(ProblemType.MALFORMED_REQUEST, null, request, request.getRequestURI());
