@@ -100,7 +100,14 @@ public class Engagements {
     private final Ids ids;
     private final Clock clock;
 
-    Engagements(JdbcClient jdbc, Vault vault, Trail trail, Editions editions, EngagementChanges changes, Ids ids, Clock clock) {
+    Engagements(
+            JdbcClient jdbc,
+            Vault vault,
+            Trail trail,
+            Editions editions,
+            EngagementChanges changes,
+            Ids ids,
+            Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;

@@ -76,9 +76,8 @@ record FigureDemands(List<Demanded> all) {
                     .filter(source -> verdict(source, answers) != Verdict.NO)
                     .toList();
             if (!asking.isEmpty() && isFigure(parameter.unit())) {
-                Verdict verdict = asking.stream()
-                        .map(source -> verdict(source, answers))
-                        .reduce(Verdict.NO, Verdict::or);
+                Verdict verdict =
+                        asking.stream().map(source -> verdict(source, answers)).reduce(Verdict.NO, Verdict::or);
                 List<Hard> hard = all.stream()
                         .filter(source -> verdict(source, answers) == Verdict.YES)
                         .flatMap(source -> source.contribution().demand() instanceof Demand.Set(Value value)

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * characters and spaces do not matter.
  */
 final class FigureText {
-    private static final Pattern TERM = Pattern.compile(
-            "(?:(\\d{1,3})(?:年間?|years?|y))?(半)?(?:(\\d{1,4})(?:[かカヶヵケ箇ヵ]?月間?|months?|m))?"
+    private static final Pattern TERM =
+            Pattern.compile("(?:(\\d{1,3})(?:年間?|years?|y))?(半)?(?:(\\d{1,4})(?:[かカヶヵケ箇ヵ]?月間?|months?|m))?"
                     + "(?:(\\d{1,4})(?:週間?|weeks?|w))?(?:(\\d{1,4})(?:日間?|days?|d))?");
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,4})(?:日間?|days?|d))?(?:(\\d{1,5})(?:時間|hours?|h))?"
             + "(?:(\\d{1,5})(?:分間?|minutes?|min|m))?(?:(\\d{1,6})(?:秒間?|seconds?|s))?");
@@ -36,9 +36,7 @@ final class FigureText {
             case DURATION -> time(text);
             case COUNT -> {
                 Matcher count = COUNT.matcher(text);
-                yield count.matches()
-                        ? Optional.of(Value.Figure.of(Long.parseLong(count.group(1))))
-                        : Optional.empty();
+                yield count.matches() ? Optional.of(Value.Figure.of(Long.parseLong(count.group(1)))) : Optional.empty();
             }
             case PERCENT, DATE, CHOICE, SET, BOOLEAN, TEXT -> Optional.empty();
         };

@@ -53,7 +53,8 @@ record Interview(List<Branch> branches) {
             return Stream.concat(
                     Stream.of(this),
                     below.stream()
-                            .filter(branch -> given.filter(branch.after()::contains).isPresent())
+                            .filter(branch ->
+                                    given.filter(branch.after()::contains).isPresent())
                             .flatMap(branch -> branch.asked(answers)));
         }
     }
@@ -73,16 +74,16 @@ record Interview(List<Branch> branches) {
                 });
             }
         }
-        List<QuestionId> order = catalog.questions().keySet().stream()
-                .filter(needs::containsKey)
-                .toList();
+        List<QuestionId> order =
+                catalog.questions().keySet().stream().filter(needs::containsKey).toList();
         Map<QuestionId, Map.Entry<QuestionId, Set<Answer>>> above = new LinkedHashMap<>();
         for (QuestionId question : order) {
             Map<QuestionId, Set<Answer>> guards = guards(question, conditions);
             order.subList(0, order.indexOf(question)).reversed().stream()
                     .filter(guards::containsKey)
                     .findFirst()
-                    .ifPresent(nearest -> above.put(question, Map.entry(nearest, guards.getOrDefault(nearest, Set.of()))));
+                    .ifPresent(nearest ->
+                            above.put(question, Map.entry(nearest, guards.getOrDefault(nearest, Set.of()))));
         }
         return new Interview(order.stream()
                 .filter(question -> !above.containsKey(question))

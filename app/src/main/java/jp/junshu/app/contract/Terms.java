@@ -61,8 +61,8 @@ public class Terms {
     public Optional<EngagementTerms> findAsOf(EngagementId id, LocalDate day) {
         return engagements
                 .findAsOf(id, day)
-                .map(engagement -> new EngagementTerms(
-                        engagement, answers.answersAsOf(id, day), figures.statedAsOf(id, day)));
+                .map(engagement ->
+                        new EngagementTerms(engagement, answers.answersAsOf(id, day), figures.statedAsOf(id, day)));
     }
 
     /** States a figure, unless it would be weaker than what a clause demands. */
