@@ -75,8 +75,8 @@ class ClauseController {
             Locale locale,
             Model model) {
         EngagementId engagement = Places.engagement(id);
-        StatusAsOf found = statuses.findAsOf(engagement, Days.today(clock))
-                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        StatusAsOf found =
+                statuses.findAsOf(engagement, Days.today(clock)).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         ClauseId wanted = Places.clause(clause);
         Edition edition = found.editions().stream()
                 .filter(each -> each.regulation().equals(wanted.regulation()))
@@ -110,8 +110,7 @@ class ClauseController {
             this.places = new Places(found.terms().engagement().id());
             LocalDate today = found.status().asOf();
             this.held = appointments.listAsOf(
-                    found.terms().engagement().id(),
-                    found.terms().engagement().termsDay(today));
+                    found.terms().engagement().id(), found.terms().engagement().termsDay(today));
         }
 
         ClausePage page() {
@@ -141,8 +140,8 @@ class ClauseController {
                     at > 0 ? Optional.of(link(all.get(at - 1))) : Optional.empty(),
                     at + 1 < all.size() ? Optional.of(link(all.get(at + 1))) : Optional.empty(),
                     Optional.of(places.newEvidence(clause.id().toString(), here))
-                            .filter(_ -> !clause.duties().isEmpty()
-                                    && permissions.contains(Permission.EVIDENCE_WRITE)));
+                            .filter(_ ->
+                                    !clause.duties().isEmpty() && permissions.contains(Permission.EVIDENCE_WRITE)));
         }
 
         private ClausePage.StatementView view(Statements.Statement statement) {
@@ -238,7 +237,9 @@ class ClauseController {
 
         private ClausePage.ProofLine proof(Proof proof) {
             return new ClausePage.ProofLine(
-                    proof.title(), proof.observed(), places.evidence(proof.evidence().toString()));
+                    proof.title(),
+                    proof.observed(),
+                    places.evidence(proof.evidence().toString()));
         }
 
         private Optional<ClausePage.RulingLine> ruling(Duty duty) {
@@ -253,7 +254,9 @@ class ClauseController {
                     .map(ruling -> new ClausePage.RulingLine(
                             Text.of(
                                     "duty.ruling.word",
-                                    ruling.word().<Object>map(word -> Text.of(Marks.of(word))).orElse("")),
+                                    ruling.word()
+                                            .<Object>map(word -> Text.of(Marks.of(word)))
+                                            .orElse("")),
                             ruling.reason(),
                             names.getOrDefault(ruling.by(), ""),
                             ruling.until(),

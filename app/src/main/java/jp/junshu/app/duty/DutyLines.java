@@ -64,10 +64,7 @@ final class DutyLines {
             case Gap.NotDone open ->
                 found.findOccurrence(open.occurrence())
                         .map(id -> need(
-                                gap,
-                                Permission.EVIDENCE_WRITE,
-                                Text.of("duty.button.record"),
-                                places.occurrence(id)))
+                                gap, Permission.EVIDENCE_WRITE, Text.of("duty.button.record"), places.occurrence(id)))
                         .orElseGet(() -> new Need(words.gap(gap), Optional.empty(), places.duties()));
         };
     }
@@ -109,9 +106,7 @@ final class DutyLines {
     List<DutyLine> byTrouble(Stream<DutyStatus> statuses, String back) {
         return statuses.sorted(Comparator.comparing((DutyStatus status) -> !status.isLate())
                         .thenComparing(status -> status.gaps().stream()
-                                .flatMap(gap -> gap instanceof Gap.NotDone open
-                                        ? open.due().stream()
-                                        : Stream.empty())
+                                .flatMap(gap -> gap instanceof Gap.NotDone open ? open.due().stream() : Stream.empty())
                                 .min(Comparator.naturalOrder())
                                 .orElse(LocalDate.MAX)))
                 .map(status -> line(status, back))

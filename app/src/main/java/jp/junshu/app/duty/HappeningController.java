@@ -93,7 +93,8 @@ class HappeningController {
         if (form.hasFaults() || event.isEmpty() || on.isEmpty()) {
             return page(found, form.form(), standing.permissions(), locale, model);
         }
-        happenings.record(engagement.id(), event.get(), on.get(), Optional.of(note).filter(words -> !words.isEmpty()));
+        happenings.record(
+                engagement.id(), event.get(), on.get(), Optional.of(note).filter(words -> !words.isEmpty()));
         return "redirect:" + new Places(engagement.id()).happenings();
     }
 
@@ -123,7 +124,9 @@ class HappeningController {
     /** The events that a person records and that some duty of the pinned editions waits for, in the catalogue's order. */
     private List<EventId> events(StatusAsOf found) {
         Set<EventId> waited = new LinkedHashSet<>();
-        found.editions().forEach(edition -> edition.duties().forEach(duty -> events(duty).forEach(waited::add)));
+        found.editions()
+                .forEach(
+                        edition -> edition.duties().forEach(duty -> events(duty).forEach(waited::add)));
         return catalog.events().keySet().stream()
                 .filter(waited::contains)
                 .filter(event -> !event.equals(Facts.ENGAGEMENT_END))
@@ -143,7 +146,8 @@ class HappeningController {
     private String page(StatusAsOf found, Form form, Set<Permission> permissions, Locale locale, Model model) {
         EngagementId id = found.terms().engagement().id();
         DutyWords words = new DutyWords(catalog, found.editions(), locale);
-        List<Happenings.Recorded> recorded = happenings.listAsOf(id, found.status().asOf());
+        List<Happenings.Recorded> recorded =
+                happenings.listAsOf(id, found.status().asOf());
         Map<AccountId, String> names = people.namesOfAccounts(
                 recorded.stream().flatMap(each -> each.by().stream()).toList());
         model.addAttribute(
@@ -158,7 +162,9 @@ class HappeningController {
                                         each.on(),
                                         words.event(each.event()),
                                         each.note(),
-                                        each.by().map(by -> names.getOrDefault(by, "")).orElse(""),
+                                        each.by()
+                                                .map(by -> names.getOrDefault(by, ""))
+                                                .orElse(""),
                                         found.editions().stream()
                                                 .flatMap(edition -> edition.duties())
                                                 .filter(duty -> events(duty).anyMatch(each.event()::equals))

@@ -173,8 +173,7 @@ class OccurrenceController {
                         occurrence.isOpen(),
                         steps(found.steps().getOrDefault(occurrence.key(), List.of())),
                         status.proofs().stream()
-                                .filter(proof -> proof.of()
-                                        instanceof Proof.Of.AnOccurrence(OccurrenceKey of)
+                                .filter(proof -> proof.of() instanceof Proof.Of.AnOccurrence(OccurrenceKey of)
                                         && of.equals(occurrence.key()))
                                 .map(proof -> new ClausePage.ProofLine(
                                         proof.title(),

@@ -56,12 +56,7 @@ class RulingController {
     private final Clock clock;
 
     RulingController(
-            Statuses statuses,
-            Rulings rulings,
-            People people,
-            Catalog catalog,
-            MessageSource messages,
-            Clock clock) {
+            Statuses statuses, Rulings rulings, People people, Catalog catalog, MessageSource messages, Clock clock) {
         this.statuses = statuses;
         this.rulings = rulings;
         this.people = people;
@@ -152,8 +147,7 @@ class RulingController {
         }
         return form.hasFaults()
                 ? Optional.empty()
-                : Optional.of(new Rulings.NewRuling(
-                        shown.duty(), seen, word, reason, until.orElseThrow(), evidence));
+                : Optional.of(new Rulings.NewRuling(shown.duty(), seen, word, reason, until.orElseThrow(), evidence));
     }
 
     @Requires(Permission.APPROVE)
@@ -175,8 +169,7 @@ class RulingController {
         boolean returned = decision.equals(Optional.of(Approval.Decision.RETURNED));
         String reason = form.lines("decision-reason", LONGEST_REASON, returned);
         int revision = OccurrenceController.number(given.getOrDefault("revision", "0"));
-        Optional<Rulings.Recorded> waiting =
-                shown.waiting().filter(ruling -> ruling.revision() == revision);
+        Optional<Rulings.Recorded> waiting = shown.waiting().filter(ruling -> ruling.revision() == revision);
         if (form.hasFaults()) {
             return page(shown, blank(shown), form.form(), false, standing.permissions(), locale, model);
         }
@@ -219,8 +212,7 @@ class RulingController {
         DutyWords words = new DutyWords(catalog, shown.found().editions(), locale);
         DutyStatus derived = shown.status().basis() instanceof Basis.Ruled ruled ? ruled.without() : shown.status();
         Map<AccountId, String> names = people.namesOfAccounts(shown.revisions().stream()
-                .flatMap(ruling -> Stream.concat(
-                        Stream.of(ruling.by()), ruling.second().map(Approval::by).stream()))
+                .flatMap(ruling -> Stream.concat(Stream.of(ruling.by()), ruling.second().map(Approval::by).stream()))
                 .toList());
         List<RulingPage.RulingLine> lines = shown.revisions().reversed().stream()
                 .map(ruling -> line(ruling, names))
@@ -237,8 +229,7 @@ class RulingController {
                         words.reasons(derived),
                         options(shown, locale),
                         shown.status().proofs().stream()
-                                .map(proof ->
-                                        new Option(proof.evidence().toString(), proof.title(), null))
+                                .map(proof -> new Option(proof.evidence().toString(), proof.title(), null))
                                 .distinct()
                                 .toList(),
                         shown.seen(),
@@ -257,10 +248,15 @@ class RulingController {
                 .map(word -> new Option(
                         word.name(),
                         messages.getMessage(Marks.of(word).key(), null, locale),
-                        word == Word.DONE ? messages.getMessage(Text.of("duty.ruling.done.help").key(), null, locale) : null));
+                        word == Word.DONE
+                                ? messages.getMessage(
+                                        Text.of("duty.ruling.done.help").key(), null, locale)
+                                : null));
         Stream<Option> withdraw = Rulings.findEffective(shown.revisions()).stream()
                 .map(_ -> new Option(
-                        WITHDRAW, messages.getMessage(Text.of("duty.ruling.withdraw").key(), null, locale), null));
+                        WITHDRAW,
+                        messages.getMessage(Text.of("duty.ruling.withdraw").key(), null, locale),
+                        null));
         return Stream.concat(words, withdraw).toList();
     }
 

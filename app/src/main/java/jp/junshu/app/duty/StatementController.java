@@ -40,8 +40,7 @@ class StatementController {
     private final Catalog catalog;
     private final Clock clock;
 
-    StatementController(
-            Statuses statuses, Statements statements, People people, Catalog catalog, Clock clock) {
+    StatementController(Statuses statuses, Statements statements, People people, Catalog catalog, Clock clock) {
         this.statuses = statuses;
         this.statements = statements;
         this.people = people;
@@ -142,7 +141,8 @@ class StatementController {
     private ClausePage.StatementView view(Statements.Statement statement) {
         return new ClausePage.StatementView(
                 statement.words(),
-                statement.by()
+                statement
+                        .by()
                         .map(by -> people.namesOfAccounts(List.of(by)).getOrDefault(by, ""))
                         .orElse(""),
                 statement.at());

@@ -132,9 +132,8 @@ class StatusController {
                         status.lateCount()),
                 Math.toIntExact(status.duties().values().stream()
                         .flatMap(each -> each.gaps().stream())
-                        .flatMap(gap -> gap instanceof Gap.Unanswered(var question)
-                                ? Stream.of(question)
-                                : Stream.empty())
+                        .flatMap(gap ->
+                                gap instanceof Gap.Unanswered(var question) ? Stream.of(question) : Stream.empty())
                         .distinct()
                         .count()),
                 found.editions().stream()
@@ -175,8 +174,8 @@ class StatusController {
         return new HeatMap(
                 edition.title().in(locale),
                 groups.entrySet().stream()
-                        .map(group -> new HeatMap.Group(
-                                Objects.requireNonNull(labels.get(group.getKey())), group.getValue()))
+                        .map(group ->
+                                new HeatMap.Group(Objects.requireNonNull(labels.get(group.getKey())), group.getValue()))
                         .toList());
     }
 
@@ -276,8 +275,8 @@ class StatusController {
             Locale locale,
             Model model) {
         EngagementId engagement = Places.engagement(id);
-        StatusAsOf found = statuses.findAsOf(engagement, Days.today(clock))
-                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        StatusAsOf found =
+                statuses.findAsOf(engagement, Days.today(clock)).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         Show show = Show.of(word);
         Places places = new Places(engagement);
         DutyLines lines =
