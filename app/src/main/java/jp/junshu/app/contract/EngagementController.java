@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.catalog.Editions;
 import jp.junshu.app.catalog.PinnableEdition;
-import jp.junshu.app.contract.web.EngagementHead;
 import jp.junshu.app.contract.web.EngagementListPage;
-import jp.junshu.app.contract.web.EngagementPage;
 import jp.junshu.app.contract.web.NewEngagementPage;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
@@ -25,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,23 +33,11 @@ class EngagementController {
     private final Engagements engagements;
     private final Editions editions;
     private final MessageSource messages;
-    private final Lookup lookup;
-    private final TermsViews views;
-    private final Vacancies vacancies;
 
-    EngagementController(
-            Engagements engagements,
-            Editions editions,
-            MessageSource messages,
-            Lookup lookup,
-            TermsViews views,
-            Vacancies vacancies) {
+    EngagementController(Engagements engagements, Editions editions, MessageSource messages) {
         this.engagements = engagements;
         this.editions = editions;
         this.messages = messages;
-        this.lookup = lookup;
-        this.views = views;
-        this.vacancies = vacancies;
     }
 
     @Bean
@@ -69,35 +54,6 @@ class EngagementController {
                 new EngagementListPage(
                         engagements.listAll(), standing.permissions().contains(Permission.ENGAGEMENT_WRITE)));
         return "contract/list";
-    }
-
-    @Requires(Permission.ENGAGEMENT_READ)
-    @GetMapping("/engagements/{id}")
-    String show(@PathVariable String id, @RequestAttribute Standing standing, Locale locale, Model model) {
-        Engagement found = lookup.get(id);
-        model.addAttribute(
-                "page",
-                new EngagementPage(
-                        EngagementHead.of(found),
-                        found,
-                        lookup.regulations(found, locale),
-                        found.clauses() > 0,
-                        next(found),
-                        Lookup.mayChange(standing)));
-        return "contract/show";
-    }
-
-    private EngagementPage.Next next(Engagement engagement) {
-        TermsView view = views.of(engagement, lookup.today());
-        if (view.answered() < view.asked().size()) {
-            return EngagementPage.Next.ANSWER;
-        }
-        if (!view.open().isEmpty()) {
-            return EngagementPage.Next.STATE;
-        }
-        return vacancies.list(engagement, lookup.today()).isEmpty()
-                ? EngagementPage.Next.NOTHING
-                : EngagementPage.Next.APPOINT;
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)

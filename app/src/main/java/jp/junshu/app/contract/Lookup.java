@@ -12,7 +12,7 @@ import java.util.UUID;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.catalog.Editions;
 import jp.junshu.app.catalog.PinnableEdition;
-import jp.junshu.app.contract.web.EngagementPage.PinnedRegulation;
+import jp.junshu.app.contract.web.PinnedRegulation;
 import jp.junshu.app.contract.web.RecordedBy;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;

@@ -2,7 +2,6 @@ package jp.junshu.app.contract.web;
 
 import java.util.List;
 import jp.junshu.app.contract.Engagement;
-import jp.junshu.app.contract.web.EngagementPage.PinnedRegulation;
 import jp.junshu.app.screen.Text;
 import org.jspecify.annotations.Nullable;
 
