@@ -49,9 +49,7 @@ final class ServerClient {
 
     /** Fetches what is at {@code path} into {@code file}; false when that was refused, which has then been said. */
     boolean download(String path, Path file) throws IOException {
-        HttpRequest request = request(path, "*/*")
-                .GET()
-                .build();
+        HttpRequest request = request(path, "*/*").GET().build();
         Optional<HttpResponse<Path>> answer = send(request, BodyHandlers.ofFile(file));
         if (answer.isEmpty()) {
             return false;
