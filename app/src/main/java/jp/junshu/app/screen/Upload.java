@@ -56,7 +56,8 @@ public final class Upload {
     private void readFields() throws IOException {
         JakartaServletDiskFileUpload reader = new JakartaServletDiskFileUpload();
         reader.setHeaderCharset(StandardCharsets.UTF_8);
-        reader.setPartHeaderSizeMax(MOST_HEADER_BYTES);
+        // the default of 512 bytes is less than a long Japanese name has
+        reader.setMaxPartHeaderSize(MOST_HEADER_BYTES);
         FileItemInputIterator all = reader.getItemIterator(request);
         parts = all;
         int count = 0;

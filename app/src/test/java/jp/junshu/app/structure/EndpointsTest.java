@@ -3,11 +3,14 @@ package jp.junshu.app.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
@@ -22,6 +25,7 @@ import jp.junshu.app.structure.Endpoints.Endpoint;
 import jp.junshu.app.trail.TrailRow;
 import jp.junshu.app.trail.TrailRows;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,20 +49,67 @@ class EndpointsTest {
                     "until", "令和9年3月31日",
                     "regulation", "jpo-security-matters"));
 
-    private static Map<String, Call> changes(Seat seat) {
+    private static Map<String, Call> changes(Seat seat, Existing existing) {
         String other = "another good phrase";
+        String page = "/engagements/" + existing.engagement() + "/evidence/new";
+        Map<String, String> proof = Map.of("observed", "2026-10-01", "for", existing.clause());
         return Map.of(
                 "POST /engagements",
                 REGISTER,
                 "POST /account/password",
-                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other)));
+                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other)),
+                "POST /engagements/{id}/evidence",
+                new Call(page, proof, "another.txt"),
+                "POST /engagements/{id}/evidence/same",
+                new Call(
+                        page,
+                        Map.of("existing", existing.evidence(), "choice", "both", "observed", "2026-10-02", "file", "a.txt")),
+                "POST /engagements/{id}/evidence/{item}/targets",
+                new Call(page, Map.of("for", existing.clause())),
+                "POST /engagements/{id}/evidence/{item}/supersede",
+                new Call(page, Map.of("newer", existing.newer(), "reason", "記載の誤りを直したため")));
+    }
+
+    /** What changes are made on: an engagement with two pieces of evidence. */
+    private record Existing(String engagement, String evidence, String newer, String clause) {
+        static Existing of(Visitor lead) {
+            String engagement = Visitor.location(lead.post(REGISTER.page(), "/engagements", REGISTER.fields()))
+                    .substring("/engagements/".length());
+            String form = lead.get("/engagements/" + engagement + "/evidence/new").body();
+            Matcher clause = Pattern.compile("name=\"for\" value=\"([^\"]+)\"").matcher(form);
+            assertThat(clause.find()).isTrue();
+            return new Existing(engagement, add(lead, engagement, "a.txt"), add(lead, engagement, "b.txt"), clause.group(1));
+        }
+
+        private static String add(Visitor lead, String engagement, String name) {
+            String all = "/engagements/" + engagement + "/evidence";
+            byte[] file = (SECRET_TITLE + name).getBytes(StandardCharsets.UTF_8);
+            String added = Visitor.location(lead.upload(
+                    all + "/new", all, Map.of("observed", "2026-10-01", "title", SECRET_TITLE), name, file));
+            return added.substring(added.indexOf('=') + 1);
+        }
+
+        Map<String, String> variables() {
+            return Map.of("id", engagement, "item", evidence, "name", "junshu.css");
+        }
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
     private static final List<String> NOT_CHANGES =
             List.of("POST /preferences", "POST /sign-in/code", "POST /sign-in/enrol", "POST /setup");
 
-    private record Call(String page, Map<String, String> fields) {}
+    /** @param file the name of the file that is sent along, if one is */
+    private record Call(String page, Map<String, String> fields, @Nullable String file) {
+        Call(String page, Map<String, String> fields) {
+            this(page, fields, null);
+        }
+
+        HttpResponse<String> by(Visitor visitor, String path) {
+            return file == null
+                    ? visitor.post(page, path, fields)
+                    : visitor.upload(page, path, fields, file, file.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     @Autowired
     ApplicationContext application;
@@ -139,17 +190,23 @@ class EndpointsTest {
                 .map(Endpoint::toString)
                 .toList();
         Seat seat = Seat.create(application, AccessRole.LEAD);
-        Map<String, Call> changes = changes(seat);
+        Visitor lead = seat.signIn(port);
+        Existing existing = Existing.of(lead);
+        Map<String, Call> changes = changes(seat, existing);
         List<String> known = new ArrayList<>(changes.keySet());
         known.addAll(NOT_CHANGES);
         assertThat(changing)
                 .as("each must be called here, or listed with a reason")
                 .hasSameElementsAs(known);
 
-        Visitor lead = seat.signIn(port);
-        changes.forEach((name, call) -> {
+        endpoints.stream().filter(Endpoint::changes).forEach(endpoint -> {
+            String name = endpoint.toString();
+            Call call = changes.get(name);
+            if (call == null) {
+                return;
+            }
             List<TrailRow> before = newest(seat);
-            HttpResponse<String> answer = lead.post(call.page(), name.substring(name.indexOf(' ') + 1), call.fields());
+            HttpResponse<String> answer = call.by(lead, endpoint.path(existing.variables()));
             assertThat(answer.statusCode()).as(name + "\n" + answer.body()).isEqualTo(302);
             List<TrailRow> since = newest(seat).stream()
                     .takeWhile(row -> before.isEmpty()
@@ -166,12 +223,13 @@ class EndpointsTest {
     @Test
     void anotherOrganizationSeesNothingOnAnyEndpoint() {
         Visitor owner = Seat.create(application, AccessRole.LEAD).signIn(port);
-        HttpResponse<String> registered = owner.post(REGISTER.page(), "/engagements", REGISTER.fields());
-        String id = Visitor.location(registered).substring("/engagements/".length());
-        assertThat(owner.get("/engagements/" + id).body()).contains(SECRET_TITLE);
+        Existing existing = Existing.of(owner);
+        assertThat(owner.get("/engagements/" + existing.engagement()).body()).contains(SECRET_TITLE);
+        String evidence = "/engagements/" + existing.engagement() + "/evidence/" + existing.evidence();
+        assertThat(owner.get(evidence + "/file").body()).contains(SECRET_TITLE);
 
         Visitor other = Seat.create(application, AccessRole.LEAD).signIn(port);
-        Map<String, String> variables = Map.of("id", id, "name", "junshu.css");
+        Map<String, String> variables = existing.variables();
         SoftAssertions.assertSoftly(all -> endpoints.forEach(endpoint -> {
             HttpResponse<String> answer = endpoint.changes()
                     ? other.request(endpoint.method(), "/", endpoint.path(variables))
@@ -198,6 +256,7 @@ class EndpointsTest {
     }
 
     private static String anyPath(Endpoint endpoint) {
-        return endpoint.path(Map.of("id", UUID.randomUUID().toString(), "name", "junshu.css"));
+        return endpoint.path(Map.of(
+                "id", UUID.randomUUID().toString(), "item", UUID.randomUUID().toString(), "name", "junshu.css"));
     }
 }
