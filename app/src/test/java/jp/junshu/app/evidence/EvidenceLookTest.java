@@ -153,7 +153,7 @@ class EvidenceLookTest {
             go(page, site.path() + "/new");
             page.locator("#title").fill("残る題名");
             page.locator("#file").setInputFiles(huge);
-            page.locator("button.primary").click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
+            page.locator("button.primary").click();
             page.locator("#faults").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(90_000));
             assertThat(page.locator("#faults")).containsText("256 MBまで");
             assertThat(page.locator("#title")).hasValue("残る題名");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -91,9 +92,9 @@ class BlobFilesTest {
     void aSourceThatGivesLittleAtATimeMakesTheSameFile() throws Exception {
         BlobFiles files = files();
         byte[] content = content(SEGMENT + 5);
-        InputStream slow = new ByteArrayInputStream(content) {
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(content)) {
             @Override
-            public synchronized int read(byte[] to, int offset, int length) {
+            public int read(byte[] to, int offset, int length) throws IOException {
                 return super.read(to, offset, Math.min(length, 1000));
             }
         };
