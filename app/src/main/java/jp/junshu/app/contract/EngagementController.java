@@ -9,14 +9,11 @@ import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.catalog.Editions;
 import jp.junshu.app.catalog.PinnableEdition;
+import jp.junshu.app.contract.web.EngagementHead;
 import jp.junshu.app.contract.web.EngagementListPage;
 import jp.junshu.app.contract.web.EngagementPage;
-import jp.junshu.app.contract.web.EngagementPage.PinnedRegulation;
 import jp.junshu.app.contract.web.NewEngagementPage;
-import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Permission;
-import jp.junshu.app.kernel.Problem;
-import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.NavigationEntry;
@@ -39,11 +36,23 @@ class EngagementController {
     private final Engagements engagements;
     private final Editions editions;
     private final MessageSource messages;
+    private final Lookup lookup;
+    private final TermsViews views;
+    private final Vacancies vacancies;
 
-    EngagementController(Engagements engagements, Editions editions, MessageSource messages) {
+    EngagementController(
+            Engagements engagements,
+            Editions editions,
+            MessageSource messages,
+            Lookup lookup,
+            TermsViews views,
+            Vacancies vacancies) {
         this.engagements = engagements;
         this.editions = editions;
         this.messages = messages;
+        this.lookup = lookup;
+        this.views = views;
+        this.vacancies = vacancies;
     }
 
     @Bean
@@ -64,23 +73,31 @@ class EngagementController {
 
     @Requires(Permission.ENGAGEMENT_READ)
     @GetMapping("/engagements/{id}")
-    String show(@PathVariable String id, Locale locale, Model model) {
-        Engagement found = engagements.find(parse(id)).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        List<PinnedRegulation> regulations =
-                found.pins().stream().map(pin -> pinned(pin, locale)).toList();
-        model.addAttribute("page", new EngagementPage(found, regulations, found.clauses() > 0));
+    String show(@PathVariable String id, @RequestAttribute Standing standing, Locale locale, Model model) {
+        Engagement found = lookup.get(id);
+        model.addAttribute(
+                "page",
+                new EngagementPage(
+                        EngagementHead.of(found),
+                        found,
+                        lookup.regulations(found, locale),
+                        found.clauses() > 0,
+                        next(found),
+                        Lookup.mayChange(standing)));
         return "contract/show";
     }
 
-    private PinnedRegulation pinned(Engagement.Pin pin, Locale locale) {
-        PinnableEdition pinned = editions.get(pin.digest());
-        return new PinnedRegulation(
-                pin.regulation(),
-                pinned.edition().title().in(locale),
-                pin.revision(),
-                pinned.isUndated(),
-                pin.digest().substring(0, 12),
-                pin);
+    private EngagementPage.Next next(Engagement engagement) {
+        TermsView view = views.of(engagement, lookup.today());
+        if (view.answered() < view.asked().size()) {
+            return EngagementPage.Next.ANSWER;
+        }
+        if (!view.open().isEmpty()) {
+            return EngagementPage.Next.STATE;
+        }
+        return vacancies.list(engagement, lookup.today()).isEmpty()
+                ? EngagementPage.Next.NOTHING
+                : EngagementPage.Next.APPOINT;
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
@@ -121,13 +138,5 @@ class EngagementController {
 
     private Option side(Side side, Locale locale) {
         return new Option(side.name(), messages.getMessage(side.key(), null, locale), null);
-    }
-
-    private static EngagementId parse(String id) {
-        try {
-            return EngagementId.of(id);
-        } catch (IllegalArgumentException _) {
-            throw new Problem(ProblemType.NOT_FOUND);
-        }
     }
 }
