@@ -78,7 +78,10 @@ public final class Visitor {
     private static void part(StringBuilder to, String boundary, String name, String value) {
         // a name that was given several values has them on lines of their own
         for (String each : name.equals("for") ? value.split("\n", -1) : new String[] {value}) {
-            to.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name);
+            to.append("--")
+                    .append(boundary)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(name);
             to.append("\"\r\n\r\n").append(each).append("\r\n");
         }
     }

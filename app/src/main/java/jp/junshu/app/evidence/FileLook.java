@@ -78,7 +78,9 @@ final class FileLook {
             }
             CharBuffer read = CharBuffer.allocate(head.length + 1);
             // the last character may be cut, so this is not the end
-            boolean sound = !charset.newDecoder().decode(ByteBuffer.wrap(head), read, false).isError();
+            boolean sound = !charset.newDecoder()
+                    .decode(ByteBuffer.wrap(head), read, false)
+                    .isError();
             return sound && read.flip().chars().noneMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0);
         });
     }

@@ -93,7 +93,8 @@ class EvidenceLookTest {
             assertThat(page.locator(".notice-success")).containsText("写し.pdf");
             look(page, "evidence-list");
 
-            page.locator("#evidence a", new Page.LocatorOptions().setHasText("点検記録")).click();
+            page.locator("#evidence a", new Page.LocatorOptions().setHasText("点検記録"))
+                    .click();
             page.locator("details.more summary").last().click();
             page.locator("#newer").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("写し.pdf"));
             page.locator("#reason").fill("対象期間の記載に誤りがあったため。");
@@ -124,7 +125,8 @@ class EvidenceLookTest {
             go(page, site.path() + "/new");
             page.locator("#file").setInputFiles(large);
             page.locator("button.primary").click();
-            assertThat(page.locator("#file")).hasJSProperty("validationMessage", "＊ファイルが大きすぎます。256 MBまでにしてください。分けるか、圧縮又は縮小して、もう一度選んでください");
+            assertThat(page.locator("#file"))
+                    .hasJSProperty("validationMessage", "＊ファイルが大きすぎます。256 MBまでにしてください。分けるか、圧縮又は縮小して、もう一度選んでください");
             assertThat(page.locator("h1")).hasText("証拠の登録");
         }
         try (BrowserContext context = context(false)) {
@@ -161,18 +163,20 @@ class EvidenceLookTest {
     }
 
     private static String duty(Site site) {
-        return Acting.as(site.actor(), () -> site.application()
-                .getBean(ClauseBook.class)
-                .editions(site.application()
-                        .getBean(jp.junshu.app.contract.Engagements.class)
-                        .find(site.engagement())
-                        .orElseThrow())
-                .getFirst()
-                .duties()
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString());
+        return Acting.as(
+                site.actor(),
+                () -> site.application()
+                        .getBean(ClauseBook.class)
+                        .editions(site.application()
+                                .getBean(jp.junshu.app.contract.Engagements.class)
+                                .find(site.engagement())
+                                .orElseThrow())
+                        .getFirst()
+                        .duties()
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
     }
 
     private static FilePayload payload(String name, byte[] content) {

@@ -77,7 +77,10 @@ class EvidencesTest {
         opened = site;
         duties = as(() -> application
                 .getBean(ClauseBook.class)
-                .editions(application.getBean(Engagements.class).find(site.engagement()).orElseThrow())
+                .editions(application
+                        .getBean(Engagements.class)
+                        .find(site.engagement())
+                        .orElseThrow())
                 .getFirst()
                 .duties()
                 .map(Duty::id)
@@ -101,8 +104,14 @@ class EvidencesTest {
 
         assertThat(proofs(first.minusDays(1))).isEmpty();
         assertThat(proofs(first)).extracting(Proof::target).containsExactly(clause, duty, occurrence);
-        assertThat(proofs(second)).extracting(Proof::evidence).containsOnly(older).hasSize(3);
-        assertThat(proofs(third)).extracting(Proof::evidence).containsOnly(newer).hasSize(3);
+        assertThat(proofs(second))
+                .extracting(Proof::evidence)
+                .containsOnly(older)
+                .hasSize(3);
+        assertThat(proofs(third))
+                .extracting(Proof::evidence)
+                .containsOnly(newer)
+                .hasSize(3);
         assertThat(proofs(third)).allSatisfy(proof -> {
             assertThat(proof.title()).isEqualTo("新しい記録");
             assertThat(proof.observed()).isEqualTo("2026-10-01");
@@ -121,8 +130,8 @@ class EvidencesTest {
         EvidenceId c = add("c", List.of());
 
         assertThat(supersede(a, a, "x")).containsExactly("evidence.supersede.no-newer");
-        assertThat(supersede(a, new EvidenceId(UUID.randomUUID()), "")).containsExactly(
-                "evidence.supersede.no-newer", "contract.missing");
+        assertThat(supersede(a, new EvidenceId(UUID.randomUUID()), ""))
+                .containsExactly("evidence.supersede.no-newer", "contract.missing");
         assertThat(supersede(a, b, "x")).isEmpty();
         assertThat(supersede(b, a, "x")).containsExactly("evidence.supersede.newer-superseded");
         assertThat(supersede(a, c, "x")).containsExactly("evidence.supersede.done-before");
@@ -133,11 +142,13 @@ class EvidencesTest {
     @Test
     void ofManyWhoSupersedeAtOnceOneSucceeds() throws Exception {
         EvidenceId older = add("older", List.of());
-        List<EvidenceId> newer =
-                IntStream.range(0, 4).mapToObj(i -> add("newer " + i, List.of())).toList();
+        List<EvidenceId> newer = IntStream.range(0, 4)
+                .mapToObj(i -> add("newer " + i, List.of()))
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Boolean>> works = newer.stream()
-                    .<Callable<Boolean>>map(id -> () -> supersede(older, id, "x").isEmpty())
+                    .<Callable<Boolean>>map(
+                            id -> () -> supersede(older, id, "x").isEmpty())
                     .toList();
             int succeeded = 0;
             for (Future<Boolean> work : threads.invokeAll(works)) {
@@ -157,8 +168,10 @@ class EvidencesTest {
             for (Future<Adding> work : threads.invokeAll(works)) {
                 switch (work.get()) {
                     case Adding.Added _ -> added++;
-                    case Adding.SameFile(EvidenceItem existing) -> assertThat(existing.title()).isEqualTo("same");
-                    case Adding.Refused(List<Form.Fault> faults) -> assertThat(faults).isEmpty();
+                    case Adding.SameFile(EvidenceItem existing) ->
+                        assertThat(existing.title()).isEqualTo("same");
+                    case Adding.Refused(List<Form.Fault> faults) ->
+                        assertThat(faults).isEmpty();
                 }
             }
             assertThat(added).isEqualTo(1);
@@ -183,7 +196,8 @@ class EvidencesTest {
         Target target = new Target.OfDuty(duties.getFirst());
         EvidenceId id = add("a", List.of(target, target));
 
-        assertThat(as(() -> evidences.attach(id, site().engagement(), List.of(target)))).isEmpty();
+        assertThat(as(() -> evidences.attach(id, site().engagement(), List.of(target))))
+                .isEmpty();
         assertThat(as(() -> evidences.attach(id, site().engagement(), List.of(Target.parse("made-up:1")))))
                 .extracting(fault -> fault.sentence().key())
                 .containsExactly("evidence.for.unknown");

@@ -41,7 +41,9 @@ class FileLookTest {
                 Arguments.of("名簿.csv", SampleFiles.shiftJis("氏名,日付\r\n佐藤,2026-11-01\r\n")),
                 Arguments.of("a.json", text("{\"点検\": [1, 2]}")),
                 Arguments.of("a.xml", text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><record/>")),
-                Arguments.of("通知.eml", text("From: a@example.jp\r\nTo: b@example.jp\r\nSubject: x\r\nDate: x\r\n\r\nbody\r\n")),
+                Arguments.of(
+                        "通知.eml",
+                        text("From: a@example.jp\r\nTo: b@example.jp\r\nSubject: x\r\nDate: x\r\n\r\nbody\r\n")),
                 Arguments.of("通知.msg", SampleFiles.ole()),
                 Arguments.of("署名.p7s", new byte[] {0x30, (byte) 0x82, 1, 0, 6, 9, 42}),
                 Arguments.of("署名.p7s", text("-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n")));
@@ -61,23 +63,45 @@ class FileLookTest {
                 Arguments.of("報告.pdf", SampleFiles.office("word/"), "evidence.file.differs.found"),
                 Arguments.of("報告.pdf", text("<html><script>alert(1)</script></html>"), "evidence.file.differs.found"),
                 Arguments.of("写真.png", SampleFiles.jpeg(), "evidence.file.differs.found"),
-                Arguments.of("写真.png", text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"), "evidence.file.differs.found"),
+                Arguments.of(
+                        "写真.png",
+                        text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"),
+                        "evidence.file.differs.found"),
                 Arguments.of("誓約書.docx", SampleFiles.pdf("x"), "evidence.file.differs.found"),
                 Arguments.of("誓約書.docx", program, "evidence.file.differs.found"),
                 Arguments.of("誓約書.docx", SampleFiles.ole(), "evidence.file.locked"),
                 Arguments.of("誓約書.docx", SampleFiles.office("xl/"), "evidence.file.differs.found"),
                 Arguments.of("誓約書.docx", SampleFiles.zip(Map.of("a.txt", text("a"))), "evidence.file.differs.found"),
                 Arguments.of("誓約書.docx", SampleFiles.officeWithMacro(), "evidence.file.macro"),
-                Arguments.of("a.odt", SampleFiles.openDocument("application/vnd.oasis.opendocument.spreadsheet"), "evidence.file.differs.found"),
+                Arguments.of(
+                        "a.odt",
+                        SampleFiles.openDocument("application/vnd.oasis.opendocument.spreadsheet"),
+                        "evidence.file.differs.found"),
                 Arguments.of("a.odt", SampleFiles.office("word/"), "evidence.file.differs.found"),
-                Arguments.of("一式.zip", SampleFiles.locked(SampleFiles.zip(Map.of("a.pdf", SampleFiles.pdf("x")))), "evidence.file.locked"),
-                Arguments.of("一式.zip", SampleFiles.zip(Map.of("folder/Setup.EXE", program)), "evidence.file.running-inside"),
-                Arguments.of("一式.zip", java.util.Arrays.copyOf(SampleFiles.zip(Map.of("a.txt", text("a"))), 60), "evidence.file.broken"),
+                Arguments.of(
+                        "一式.zip",
+                        SampleFiles.locked(SampleFiles.zip(Map.of("a.pdf", SampleFiles.pdf("x")))),
+                        "evidence.file.locked"),
+                Arguments.of(
+                        "一式.zip", SampleFiles.zip(Map.of("folder/Setup.EXE", program)), "evidence.file.running-inside"),
+                Arguments.of(
+                        "一式.zip",
+                        java.util.Arrays.copyOf(SampleFiles.zip(Map.of("a.txt", text("a"))), 60),
+                        "evidence.file.broken"),
                 Arguments.of("記録.txt", program, "evidence.file.differs.found"),
                 Arguments.of("記録.txt", text("#!/bin/sh\nrm -rf /\n"), "evidence.file.differs.found"),
-                Arguments.of("記録.txt", text("<!DOCTYPE html>\n<html><body onload=x()></body></html>"), "evidence.file.differs.found"),
-                Arguments.of("a.xml", text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "evidence.file.differs.found"),
-                Arguments.of("a.xml", text("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>"), "evidence.file.differs.found"),
+                Arguments.of(
+                        "記録.txt",
+                        text("<!DOCTYPE html>\n<html><body onload=x()></body></html>"),
+                        "evidence.file.differs.found"),
+                Arguments.of(
+                        "a.xml",
+                        text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+                        "evidence.file.differs.found"),
+                Arguments.of(
+                        "a.xml",
+                        text("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>"),
+                        "evidence.file.differs.found"),
                 Arguments.of("署名.p7s", text("not signed"), "evidence.file.differs.found"));
     }
 
@@ -96,7 +120,15 @@ class FileLookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a/b.pdf", "..", "C:\\\\temp\\\\a.pdf", "a\u0000.pdf", "a\n.pdf", "a\u202egpj.pdf", "a\u2028.pdf", "a\u200b.pdf"
+                "",
+                "a/b.pdf",
+                "..",
+                "C:\\\\temp\\\\a.pdf",
+                "a\u0000.pdf",
+                "a\n.pdf",
+                "a\u202egpj.pdf",
+                "a\u2028.pdf",
+                "a\u200b.pdf"
             })
     void aNameThatIsAPathOrDeceivesIsRefused(String name) {
         assertThat(FileName.fault(FileName.normalized(name))).isPresent();

@@ -16,7 +16,8 @@ final class SampleFiles {
     private SampleFiles() {}
 
     static byte[] pdf(String content) {
-        return text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + content + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+        return text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + content
+                + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
     }
 
     static byte[] png() {
@@ -74,7 +75,12 @@ final class SampleFiles {
 
     static byte[] officeWithMacro() {
         return zip(Map.of(
-                "[Content_Types].xml", text("<Types/>"), "word/document.xml", text("<d/>"), "word/vbaProject.bin", ole()));
+                "[Content_Types].xml",
+                text("<Types/>"),
+                "word/document.xml",
+                text("<d/>"),
+                "word/vbaProject.bin",
+                ole()));
     }
 
     static byte[] openDocument(String mediaType) {

@@ -44,7 +44,11 @@ record Site(ApplicationContext application, Seat seat, Visitor visitor, Engageme
 
     private static Actor actor(Seat seat) {
         return new Actor.Person(
-                seat.who().org(), seat.who().account(), seat.who().person(), seat.who().login(), "test");
+                seat.who().org(),
+                seat.who().account(),
+                seat.who().person(),
+                seat.who().login(),
+                "test");
     }
 
     Actor actor() {

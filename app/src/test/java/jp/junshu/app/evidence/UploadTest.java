@@ -67,9 +67,19 @@ class UploadTest {
         byte[] file = SampleFiles.pdf("点検");
         String name = "令和8年度 情報セキュリティ点検記録（第1回）.pdf";
         EvidenceId id = Site.added(site().upload(
-                Map.of("observed", "令和8年10月1日", "from", "R8.9.1", "until", "R8.9.30", "note", "様式\n第二号", "for", clause()),
-                name,
-                file));
+                        Map.of(
+                                "observed",
+                                "令和8年10月1日",
+                                "from",
+                                "R8.9.1",
+                                "until",
+                                "R8.9.30",
+                                "note",
+                                "様式\n第二号",
+                                "for",
+                                clause()),
+                        name,
+                        file));
 
         assertThat(site().all()).singleElement().satisfies(item -> {
             assertThat(item.id()).isEqualTo(id);
@@ -79,9 +89,9 @@ class UploadTest {
             assertThat(item.observed()).isEqualTo("2026-10-01");
             assertThat(item.coversUntil()).contains(LocalDate.of(2026, 9, 30));
             assertThat(item.note()).contains("様式\n第二号");
-            assertThat(item.targets()).singleElement().satisfies(target -> assertThat(
-                            target.target().written())
-                    .isEqualTo(clause()));
+            assertThat(item.targets())
+                    .singleElement()
+                    .satisfies(target -> assertThat(target.target().written()).isEqualTo(clause()));
         });
         assertThat(site().visitor().get(site().path() + "?added=" + id).body()).contains(name, "登録しました");
         assertThat(site().visitor().get(site().path() + "/" + id).body()).contains(sha256(file), "佐藤 美咲");
@@ -102,9 +112,19 @@ class UploadTest {
     @Test
     void everyFaultIsToldAtOnceNothingIsKeptAndWhatWasTypedComesBack() throws IOException {
         HttpResponse<String> answer = site().upload(
-                Map.of("observed", "令和8年13月1日", "title", "題".repeat(201), "from", "きのう", "note", "残る<備考>", "for", clause()),
-                "報告.pdf",
-                SampleFiles.windowsProgram());
+                        Map.of(
+                                "observed",
+                                "令和8年13月1日",
+                                "title",
+                                "題".repeat(201),
+                                "from",
+                                "きのう",
+                                "note",
+                                "残る<備考>",
+                                "for",
+                                clause()),
+                        "報告.pdf",
+                        SampleFiles.windowsProgram());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -149,7 +169,8 @@ class UploadTest {
     @Test
     void todayInJapanIsNotTheFuture() {
         String today = Days.today(seatClock()).toString();
-        assertThat(site().upload(Map.of("observed", today), "a.txt", SampleFiles.text("today")).statusCode())
+        assertThat(site().upload(Map.of("observed", today), "a.txt", SampleFiles.text("today"))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -178,7 +199,9 @@ class UploadTest {
 
     @Test
     void withoutAFileOrWithAnOrdinaryFormItIsAskedFor() {
-        assertThat(site().visitor().post(site().path() + "/new", site().path(), GOOD).body())
+        assertThat(site().visitor()
+                        .post(site().path() + "/new", site().path(), GOOD)
+                        .body())
                 .contains("ファイルを選んでください");
     }
 
@@ -187,7 +210,9 @@ class UploadTest {
         EvidenceId id = Site.added(site().upload(GOOD, "<img src=x onerror=alert(1)>.txt", SampleFiles.text("x")));
 
         for (String page : List.of(site().path(), site().path() + "/" + id)) {
-            assertThat(site().visitor().get(page).body()).contains("&lt;img src=x").doesNotContain("<img src=x");
+            assertThat(site().visitor().get(page).body())
+                    .contains("&lt;img src=x")
+                    .doesNotContain("<img src=x");
         }
     }
 
@@ -201,8 +226,8 @@ class UploadTest {
             }
         }
         // with the token behind the file, where it is not looked at
-        HttpResponse<String> behind = site().visitor()
-                .upload("/assets/none.css", site().path(), GOOD, "a.txt", SampleFiles.text("a"));
+        HttpResponse<String> behind =
+                site().visitor().upload("/assets/none.css", site().path(), GOOD, "a.txt", SampleFiles.text("a"));
         assertThat(behind.statusCode()).isEqualTo(403);
         assertThat(site().all()).isEmpty();
         assertThat(files()).isEmpty();
@@ -211,8 +236,7 @@ class UploadTest {
     @Test
     void fourGigabytesAreRefusedAtOnceAndTheFormComesBackFilledIn() throws IOException {
         Visitor.Credentials credentials = site().visitor().credentials(site().path() + "/new");
-        try (Sending sending =
-                new Sending(credentials.cookies(), site().path(), credentials.token(), 4L << 30)) {
+        try (Sending sending = new Sending(credentials.cookies(), site().path(), credentials.token(), 4L << 30)) {
             sending.start();
             sending.send(256 * 1024);
 
@@ -243,8 +267,7 @@ class UploadTest {
     @Test
     void anUploadThatBreaksOffKeepsNothing() throws Exception {
         Visitor.Credentials credentials = site().visitor().credentials(site().path() + "/new");
-        try (Sending sending =
-                new Sending(credentials.cookies(), site().path(), credentials.token(), 10 << 20)) {
+        try (Sending sending = new Sending(credentials.cookies(), site().path(), credentials.token(), 10 << 20)) {
             sending.start();
             sending.send(1 << 20);
         }
@@ -258,8 +281,8 @@ class UploadTest {
     @Test
     void theSameFileTwiceIsFoundAndTheEarlierOneIsUsedOrBothAreKept() throws IOException {
         byte[] file = SampleFiles.text("教育の記録");
-        EvidenceId first = Site.added(site().upload(
-                Map.of("observed", "2026-09-01", "title", "情報セキュリティ教育の記録"), "教育.txt", file));
+        EvidenceId first =
+                Site.added(site().upload(Map.of("observed", "2026-09-01", "title", "情報セキュリティ教育の記録"), "教育.txt", file));
 
         HttpResponse<String> again =
                 site().upload(Map.of("observed", "2026-10-01", "title", "二度目", "for", clause()), "写し.txt", file);
@@ -272,15 +295,28 @@ class UploadTest {
         assertThat(files()).hasSize(1);
 
         Map<String, String> fields = Map.of(
-                "existing", first.toString(), "observed", "2026-10-01", "title", "二度目", "file", "写し.txt", "for", clause());
-        HttpResponse<String> attached = site().visitor().post(site().path() + "/new", site().path() + "/same", with(fields, "attach"));
+                "existing",
+                first.toString(),
+                "observed",
+                "2026-10-01",
+                "title",
+                "二度目",
+                "file",
+                "写し.txt",
+                "for",
+                clause());
+        HttpResponse<String> attached =
+                site().visitor().post(site().path() + "/new", site().path() + "/same", with(fields, "attach"));
         assertThat(Site.added(attached)).isEqualTo(first);
-        assertThat(site().all()).singleElement().satisfies(item -> assertThat(item.targets())
-                .hasSize(1));
+        assertThat(site().all())
+                .singleElement()
+                .satisfies(item -> assertThat(item.targets()).hasSize(1));
 
         Site.added(site().visitor().post(site().path() + "/new", site().path() + "/same", with(fields, "both")));
         assertThat(site().all()).extracting(EvidenceItem::title).containsExactly("二度目", "情報セキュリティ教育の記録");
-        assertThat(site().all()).extracting(EvidenceItem::blob).containsOnly(site().all().getFirst().blob());
+        assertThat(site().all())
+                .extracting(EvidenceItem::blob)
+                .containsOnly(site().all().getFirst().blob());
         assertThat(files()).hasSize(1);
     }
 
@@ -289,21 +325,27 @@ class UploadTest {
         byte[] file = SampleFiles.text("両方の契約の記録");
         EvidenceId first = Site.added(site().upload(GOOD, "記録.txt", file));
         Site other = new Site(
-                application,
-                site().seat(),
-                site().visitor(),
-                Site.engagement(application, site().actor(), "別の契約の業務"));
+                application, site().seat(), site().visitor(), Site.engagement(application, site().actor(), "別の契約の業務"));
         assertThat(other.upload(GOOD, "記録.txt", file).body()).contains("同じファイルが登録されています");
 
         HttpResponse<String> both = other.visitor()
                 .post(
                         other.path() + "/new",
                         other.path() + "/same",
-                        Map.of("existing", first.toString(), "choice", "both", "observed", "2026-10-01", "file", "記録.txt"));
+                        Map.of(
+                                "existing",
+                                first.toString(),
+                                "choice",
+                                "both",
+                                "observed",
+                                "2026-10-01",
+                                "file",
+                                "記録.txt"));
 
         EvidenceId second = Site.added(both);
         assertThat(files()).hasSize(2);
-        assertThat(other.visitor().fetch(other.path() + "/" + second + "/file").body()).isEqualTo(file);
+        assertThat(other.visitor().fetch(other.path() + "/" + second + "/file").body())
+                .isEqualTo(file);
     }
 
     @Test
@@ -315,7 +357,10 @@ class UploadTest {
         assertThat(other.upload(GOOD, "書式.txt", file).statusCode()).isEqualTo(302);
         assertThat(other.visitor().get(other.path() + "/" + ours).statusCode()).isEqualTo(404);
         assertThat(other.visitor()
-                        .post(other.path() + "/new", other.path() + "/same", Map.of("existing", ours.toString(), "choice", "attach"))
+                        .post(
+                                other.path() + "/new",
+                                other.path() + "/same",
+                                Map.of("existing", ours.toString(), "choice", "attach"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(other.visitor().get(site().path() + "/" + ours + "/file").statusCode())
@@ -332,8 +377,8 @@ class UploadTest {
         "elsewhere, ''",
     })
     void theWayBackLeadsToOurPagesOnly(String back, String there) {
-        HttpResponse<String> answer = site().upload(
-                Map.of("observed", "2026-10-01", "back", back), "a.txt", SampleFiles.text(back));
+        HttpResponse<String> answer =
+                site().upload(Map.of("observed", "2026-10-01", "back", back), "a.txt", SampleFiles.text(back));
 
         String location = Visitor.location(answer);
         if (there.isEmpty()) {
@@ -392,8 +437,9 @@ class UploadTest {
                 "256 MiB in %d ms, at most %d MB above %d MB%n",
                 (System.nanoTime() - start) / 1_000_000, (peak.most - before) >> 20, before >> 20);
         watch.interrupt();
-        assertThat(site().all()).singleElement().satisfies(item -> assertThat(item.size())
-                .isEqualTo(Evidences.LIMIT));
+        assertThat(site().all())
+                .singleElement()
+                .satisfies(item -> assertThat(item.size()).isEqualTo(Evidences.LIMIT));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat((peak.most - before) >> 20).isLessThan(200);
     }
@@ -428,19 +474,21 @@ class UploadTest {
 
     /** A clause of the contract that obliges somebody. */
     private String clause() {
-        return Acting.as(site().actor(), () -> application
-                .getBean(ClauseBook.class)
-                .editions(application
-                        .getBean(jp.junshu.app.contract.Engagements.class)
-                        .find(site().engagement())
-                        .orElseThrow())
-                .getFirst()
-                .duties()
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .clause()
-                .toString());
+        return Acting.as(
+                site().actor(),
+                () -> application
+                        .getBean(ClauseBook.class)
+                        .editions(application
+                                .getBean(jp.junshu.app.contract.Engagements.class)
+                                .find(site().engagement())
+                                .orElseThrow())
+                        .getFirst()
+                        .duties()
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .clause()
+                        .toString());
     }
 
     /** The sealed files of the organization. */

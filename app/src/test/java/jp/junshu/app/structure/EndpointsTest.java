@@ -60,8 +60,7 @@ class EndpointsTest {
                     .substring("/engagements/".length());
             String form =
                     lead.get("/engagements/" + engagement + "/evidence/new").body();
-            Matcher clause =
-                    Pattern.compile("name=\"for\" value=\"([^\"]+)\"").matcher(form);
+            Matcher clause = Pattern.compile("name=\"for\" value=\"([^\"]+)\"").matcher(form);
             assertThat(clause.find()).isTrue();
             return new Existing(
                     engagement, add(lead, engagement, "a.txt"), add(lead, engagement, "b.txt"), clause.group(1));
@@ -94,7 +93,14 @@ class EndpointsTest {
                 existing.call(
                         page,
                         Map.of(
-                                "existing", existing.evidence(), "choice", "both", "observed", "2026-10-02", "file", "a.txt"),
+                                "existing",
+                                existing.evidence(),
+                                "choice",
+                                "both",
+                                "observed",
+                                "2026-10-02",
+                                "file",
+                                "a.txt"),
                         null));
         changes.put(
                 "POST /engagements/{id}/evidence/{item}/targets",
@@ -129,7 +135,11 @@ class EndpointsTest {
 
     /** {@code id} fills the place of that name in the address. The fields are asked for when they are sent. */
     private record Call(
-            String page, Supplier<Map<String, String>> fields, String id, String item, @Nullable String file) {
+            String page,
+            Supplier<Map<String, String>> fields,
+            String id,
+            String item,
+            @Nullable String file) {
         Call(String page, Supplier<Map<String, String>> fields, String id) {
             this(page, fields, id, "", null);
         }

@@ -44,8 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BlobFilesTest {
     private static final OrgId OURS = new OrgId(new UUID(0x7000, 1));
     private static final OrgId THEIRS = new OrgId(new UUID(0x7000, 2));
-    private static final KeyScope SCOPE =
-            KeyScope.of(OURS, new EngagementId(new UUID(0x7000, 3)), Purpose.EVIDENCE);
+    private static final KeyScope SCOPE = KeyScope.of(OURS, new EngagementId(new UUID(0x7000, 3)), Purpose.EVIDENCE);
     private static final int HEADER = 77;
     private static final int SEGMENT = SegmentCipher.SEGMENT;
     private static final long NO_LIMIT = Long.MAX_VALUE;
@@ -82,7 +81,8 @@ class BlobFilesTest {
         assertThat(read(files, OURS, stored.id())).isEqualTo(content);
         assertThat(stored.size()).isEqualTo(size);
         assertThat(stored.sha256())
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         assertThat(stored.head()).isEqualTo(ByteBuffer.wrap(content, 0, Math.min(size, BlobFiles.HEAD)));
         int tail = Math.min(size, BlobFiles.TAIL);
         assertThat(stored.tail()).isEqualTo(ByteBuffer.wrap(content, size - tail, tail));
@@ -131,7 +131,8 @@ class BlobFilesTest {
                         .map(segment -> HEADER + segment * (SEGMENT + 16))
                         .flatMap(start -> IntStream.of(start, start + 8, start + 9, start + 24, start + SEGMENT))
                         .filter(place -> place < sealed.length));
-        for (int place : IntStream.concat(places, IntStream.of(sealed.length - 1)).toArray()) {
+        for (int place :
+                IntStream.concat(places, IntStream.of(sealed.length - 1)).toArray()) {
             byte[] changed = sealed.clone();
             changed[place] ^= 1;
             Files.write(file(stored), changed);
@@ -148,8 +149,19 @@ class BlobFilesTest {
         byte[] sealed = Files.readAllBytes(file(stored));
         int segment = SEGMENT + 16;
         List<Integer> lengths = List.of(
-                0, 1, 17, HEADER - 1, HEADER, HEADER + 15, HEADER + 16, HEADER + 100, HEADER + segment,
-                HEADER + segment + 1, HEADER + 2 * segment, HEADER + 2 * segment + 16, sealed.length - 1);
+                0,
+                1,
+                17,
+                HEADER - 1,
+                HEADER,
+                HEADER + 15,
+                HEADER + 16,
+                HEADER + 100,
+                HEADER + segment,
+                HEADER + segment + 1,
+                HEADER + 2 * segment,
+                HEADER + 2 * segment + 16,
+                sealed.length - 1);
         for (int length : lengths) {
             Files.write(file(stored), Arrays.copyOf(sealed, length));
             assertThatThrownBy(() -> read(files, OURS, stored.id()))
@@ -200,8 +212,7 @@ class BlobFilesTest {
 
         assertThatThrownBy(() -> read(files, THEIRS, stored.id())).isInstanceOf(VaultFault.class);
         assertThatThrownBy(() -> read(files, OURS, id())).isInstanceOf(VaultFault.class);
-        BlobFiles otherKeys =
-                new BlobFiles(blobs, new KeyRing(folder.resolve("other"), ids, Clock.systemUTC()));
+        BlobFiles otherKeys = new BlobFiles(blobs, new KeyRing(folder.resolve("other"), ids, Clock.systemUTC()));
         assertThatThrownBy(() -> read(otherKeys, OURS, stored.id())).isInstanceOf(VaultFault.class);
     }
 
@@ -220,11 +231,13 @@ class BlobFilesTest {
         };
         assertThatThrownBy(() -> files.write(id(), SCOPE, broken, NO_LIMIT)).hasMessageContaining("gone");
         Endless endless = new Endless();
-        assertThatThrownBy(() -> files.write(id(), SCOPE, endless, 10L * SEGMENT)).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> files.write(id(), SCOPE, endless, 10L * SEGMENT))
+                .isInstanceOf(TooLarge.class);
 
         assertThat(endless.read).isLessThanOrEqualTo(12L * SEGMENT);
         assertThat(all()).isEmpty();
-        assertThat(files.write(id(), SCOPE, new ByteArrayInputStream(content(SEGMENT)), SEGMENT).size())
+        assertThat(files.write(id(), SCOPE, new ByteArrayInputStream(content(SEGMENT)), SEGMENT)
+                        .size())
                 .isEqualTo(SEGMENT);
     }
 

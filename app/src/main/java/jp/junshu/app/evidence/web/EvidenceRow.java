@@ -19,9 +19,7 @@ public record EvidenceRow(String path, EvidenceItem item, String by, List<Cited>
 
     /** Whether it still counts. */
     public Text state() {
-        return item.superseded().isPresent()
-                ? Text.of("evidence.state.superseded")
-                : Text.of("evidence.state.current");
+        return item.superseded().isPresent() ? Text.of("evidence.state.superseded") : Text.of("evidence.state.current");
     }
 
     /** In the unit that reads best. */
