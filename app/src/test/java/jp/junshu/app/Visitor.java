@@ -51,6 +51,66 @@ public final class Visitor {
                 .build());
     }
 
+    /** Sends a form with a file as the page at {@code from} would: the token first, the file last. */
+    public HttpResponse<String> upload(String from, String path, Map<String, String> fields, String name, byte[] file) {
+        return upload(from, path, fields, name, BodyPublishers.ofByteArray(file));
+    }
+
+    /** The same with a file that comes from anywhere; one of unknown length is sent in chunks. */
+    public HttpResponse<String> upload(
+            String from, String path, Map<String, String> fields, String name, HttpRequest.BodyPublisher file) {
+        Token token = token(from);
+        String boundary = "----junshu" + Long.toHexString(System.nanoTime());
+        StringBuilder start = new StringBuilder();
+        part(start, boundary, "_csrf", token.value());
+        fields.forEach((field, value) -> part(start, boundary, field, value));
+        start.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+        start.append(name.replace("\"", "%22")).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(start.toString()),
+                        file,
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build());
+    }
+
+    private static void part(StringBuilder to, String boundary, String name, String value) {
+        // a name that was given several values has them on lines of their own
+        for (String each : name.equals("for") ? value.split("\n", -1) : new String[] {value}) {
+            to.append("--")
+                    .append(boundary)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(name);
+            to.append("\"\r\n\r\n").append(each).append("\r\n");
+        }
+    }
+
+    /** The token of a page and the cookies, for a request put together by hand. */
+    public record Credentials(String token, String cookies) {}
+
+    /** Those of the page at {@code from}. */
+    public Credentials credentials(String from) {
+        Token token = token(from);
+        String cookies = ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return new Credentials(token.value(), cookies);
+    }
+
+    /** The bytes at an address, with the headers they came with. */
+    public HttpResponse<byte[]> fetch(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A request of any method, with a good token where the page at {@code from} has one. */
     public HttpResponse<String> request(String method, String from, String path) {
         return send(HttpRequest.newBuilder(server.resolve(path))

@@ -257,7 +257,9 @@ public class Evidences {
      */
     public Adding addOn(EvidenceId existing, NewEvidence given) throws IOException {
         NewEvidence wanted = named(given);
-        EvidenceItem item = find(existing).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        EvidenceItem item = Optional.ofNullable(transaction.execute(_ -> find(existing)))
+                .orElseThrow()
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         List<Form.Fault> faults = new ArrayList<>(faults(wanted));
         Optional<Text> wrongName = FileName.fault(wanted.fileName());
         if (wrongName.isPresent()) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,12 @@ final class FileLook {
             Set.of("text/plain", "text/csv", "text/tab-separated-values", "application/json", "text/x-log");
     private static final Set<String> NO_XML =
             Set.of("image/svg+xml", "application/xhtml+xml", "text/html", "application/xslt+xml");
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16,
+            Charset.forName("ISO-2022-JP"),
+            Charset.forName("windows-31j"),
+            Charset.forName("EUC-JP"));
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private FileLook() {}
@@ -41,7 +49,7 @@ final class FileLook {
         return switch (claimed.content()) {
             case MAGIC -> magic(claimed, head, found);
             case ARCHIVE -> archive(claimed, stored, head, found);
-            case TEXT -> text(claimed, found);
+            case TEXT -> text(claimed, found.equals("application/octet-stream") && isText(head) ? "text/plain" : found);
             case SIGNATURE -> signature(head, found);
         };
     }
@@ -58,6 +66,23 @@ final class FileLook {
             default -> TEXTS.contains(found);
         };
         return agrees ? Optional.empty() : differs(claimed, found);
+    }
+
+    /** Whether all of it can be read as characters: Tika gives up on a short text that is not UTF-8. */
+    private static boolean isText(byte[] head) {
+        boolean marked = startsWith(head, new byte[] {(byte) 0xfe, (byte) 0xff})
+                || startsWith(head, new byte[] {(byte) 0xff, (byte) 0xfe});
+        return CHARSETS.stream().anyMatch(charset -> {
+            if (charset.equals(StandardCharsets.UTF_16) && !marked) {
+                return false;
+            }
+            CharBuffer read = CharBuffer.allocate(head.length + 1);
+            // the last character may be cut, so this is not the end
+            boolean sound = !charset.newDecoder()
+                    .decode(ByteBuffer.wrap(head), read, false)
+                    .isError();
+            return sound && read.flip().chars().noneMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0);
+        });
     }
 
     private static Optional<Text> signature(byte[] head, String found) {

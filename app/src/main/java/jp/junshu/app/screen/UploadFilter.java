@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * was answered before its file was read, the answer goes out and the rest is read and dropped for a while.
  */
 final class UploadFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadFilter.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 64 * 1024;
 
@@ -65,7 +68,7 @@ final class UploadFilter extends OncePerRequestFilter {
                 }
             }
         } catch (IOException e) {
-            // whoever sent it has gone away
+            LOG.warn("whoever sent it has gone away", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.junshu.app.vault;
 
 import java.nio.ByteBuffer;
+import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.OrgId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Stored(
         BlobId id,
         OrgId org,
-        jp.junshu.app.kernel.@Nullable EngagementId engagement,
+        @Nullable EngagementId engagement,
         String sha256,
         long size,
         ByteBuffer head,

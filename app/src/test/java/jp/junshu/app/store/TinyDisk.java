@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A small disk of its own, which takes root to mount; a test that cannot have one is skipped. */
-record TinyDisk(Path place) implements AutoCloseable {
+public record TinyDisk(Path place) implements AutoCloseable {
 
-    static TinyDisk mount(Path place, String options) throws IOException {
+    public static TinyDisk mount(Path place, String options) throws IOException {
         assumeTrue(PrivateFiles.self() == 0, "mounting a disk takes root");
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()), "no disk can be mounted here");

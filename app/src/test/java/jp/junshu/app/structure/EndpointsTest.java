@@ -3,6 +3,7 @@ package jp.junshu.app.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
@@ -25,6 +28,7 @@ import jp.junshu.app.structure.Endpoints.Endpoint;
 import jp.junshu.app.trail.TrailRow;
 import jp.junshu.app.trail.TrailRows;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +52,62 @@ class EndpointsTest {
                     "until", "令和9年3月31日",
                     "regulation", "jpo-security-matters"));
 
+    /** What changes are made on: an engagement with two pieces of evidence. */
+    private record Existing(String engagement, String evidence, String newer, String clause) {
+        static Existing of(Visitor lead) {
+            String engagement = Visitor.location(lead.post(
+                            REGISTER.page(), "/engagements", REGISTER.fields().get()))
+                    .substring("/engagements/".length());
+            String form =
+                    lead.get("/engagements/" + engagement + "/evidence/new").body();
+            Matcher clause = Pattern.compile("name=\"for\" value=\"([^\"]+)\"").matcher(form);
+            assertThat(clause.find()).isTrue();
+            return new Existing(
+                    engagement, add(lead, engagement, "a.txt"), add(lead, engagement, "b.txt"), clause.group(1));
+        }
+
+        private static String add(Visitor lead, String engagement, String name) {
+            String all = "/engagements/" + engagement + "/evidence";
+            byte[] file = (SECRET_TITLE + name).getBytes(StandardCharsets.UTF_8);
+            String added = Visitor.location(lead.upload(
+                    all + "/new", all, Map.of("observed", "2026-10-01", "title", SECRET_TITLE), name, file));
+            return added.substring(added.indexOf('=') + 1);
+        }
+
+        Call call(String page, Map<String, String> fields, @Nullable String file) {
+            return new Call(page, () -> fields, engagement, evidence, file);
+        }
+    }
+
     /** In the order they are called in: whoever needs the password comes before the one that changes it. */
-    private static Map<String, Call> changes(Seat seat, UUID token) {
+    private static Map<String, Call> changes(Seat seat, UUID token, Existing existing) {
         String other = "another good phrase";
         Map<String, Call> changes = new LinkedHashMap<>();
         changes.put("POST /engagements", REGISTER);
+        String page = "/engagements/" + existing.engagement() + "/evidence/new";
+        changes.put(
+                "POST /engagements/{id}/evidence",
+                existing.call(page, Map.of("observed", "2026-10-01", "for", existing.clause()), "another.txt"));
+        changes.put(
+                "POST /engagements/{id}/evidence/same",
+                existing.call(
+                        page,
+                        Map.of(
+                                "existing",
+                                existing.evidence(),
+                                "choice",
+                                "both",
+                                "observed",
+                                "2026-10-02",
+                                "file",
+                                "a.txt"),
+                        null));
+        changes.put(
+                "POST /engagements/{id}/evidence/{item}/targets",
+                existing.call(page, Map.of("for", existing.clause()), null));
+        changes.put(
+                "POST /engagements/{id}/evidence/{item}/supersede",
+                existing.call(page, Map.of("newer", existing.newer(), "reason", "記載の誤りを直したため"), null));
         changes.put("POST /people", new Call("/people", Map.of("name", "伊藤 直樹")));
         changes.put(
                 "POST /account/tokens",
@@ -79,7 +134,23 @@ class EndpointsTest {
             List.of("POST /preferences", "POST /sign-in/code", "POST /sign-in/enrol", "POST /setup");
 
     /** {@code id} fills the place of that name in the address. The fields are asked for when they are sent. */
-    private record Call(String page, Supplier<Map<String, String>> fields, String id) {
+    private record Call(
+            String page,
+            Supplier<Map<String, String>> fields,
+            String id,
+            String item,
+            @Nullable String file) {
+        Call(String page, Supplier<Map<String, String>> fields, String id) {
+            this(page, fields, id, "", null);
+        }
+
+        HttpResponse<String> by(Visitor visitor, String path) {
+            String filled = path.replace("{item}", item);
+            return file == null
+                    ? visitor.post(page, filled, fields.get())
+                    : visitor.upload(page, filled, fields.get(), file, file.getBytes(StandardCharsets.UTF_8));
+        }
+
         Call(String page, Supplier<Map<String, String>> fields) {
             this(page, fields, "");
         }
@@ -217,7 +288,8 @@ class EndpointsTest {
                 .map(Endpoint::toString)
                 .toList();
         Seat seat = Seat.create(application, AccessRole.LEAD);
-        Map<String, Call> changes = changes(seat, tokenIdOf(seat));
+        Visitor lead = seat.signIn(port);
+        Map<String, Call> changes = changes(seat, tokenIdOf(seat), Existing.of(lead));
         List<String> known = new ArrayList<>(changes.keySet());
         known.addAll(changesOfPrograms().keySet());
         known.addAll(NOT_CHANGES);
@@ -225,13 +297,7 @@ class EndpointsTest {
                 .as("each must be called here, or listed with a reason")
                 .hasSameElementsAs(known);
 
-        Visitor lead = seat.signIn(port);
-        changes.forEach((name, call) -> leavesARow(
-                seat,
-                name,
-                302,
-                () -> lead.post(
-                        call.page(), path(name, call.id()), call.fields().get())));
+        changes.forEach((name, call) -> leavesARow(seat, name, 302, () -> call.by(lead, path(name, call.id()))));
         String token = seat.token(application);
         changesOfPrograms()
                 .forEach((name, body) ->
@@ -273,9 +339,11 @@ class EndpointsTest {
     void anotherOrganizationSeesNothingOnAnyEndpoint() {
         Seat owning = Seat.create(application, AccessRole.LEAD);
         Visitor owner = owning.signIn(port);
-        HttpResponse<String> registered =
-                owner.post(REGISTER.page(), "/engagements", REGISTER.fields().get());
-        String engagement = Visitor.location(registered).substring("/engagements/".length());
+        Existing existing = Existing.of(owner);
+        String engagement = existing.engagement();
+        assertThat(owner.get("/engagements/" + engagement + "/evidence/" + existing.evidence() + "/file")
+                        .body())
+                .contains(SECRET_TITLE);
         assertThat(owner.get("/engagements/" + engagement).body()).contains(SECRET_TITLE);
         assertThat(owner.api("GET", "/api/v1/engagements", owning.token(application), "")
                         .body())
@@ -285,7 +353,7 @@ class EndpointsTest {
         Visitor other = elsewhere.signIn(port);
         String token = elsewhere.token(application);
         for (String id : List.of(engagement, tokenIdOf(owning).toString())) {
-            Map<String, String> variables = Map.of("id", id, "name", "junshu.css");
+            Map<String, String> variables = Map.of("id", id, "item", existing.evidence(), "name", "junshu.css");
             SoftAssertions.assertSoftly(all -> endpoints.forEach(endpoint -> {
                 HttpResponse<String> answer = ask(endpoint, endpoint.path(variables), other, token);
                 all.assertThat(answer.body()).as(endpoint.toString()).doesNotContain(SECRET_TITLE);
@@ -318,6 +386,7 @@ class EndpointsTest {
     }
 
     private static String anyPath(Endpoint endpoint) {
-        return endpoint.path(Map.of("id", UUID.randomUUID().toString(), "name", "junshu.css"));
+        return endpoint.path(Map.of(
+                "id", UUID.randomUUID().toString(), "item", UUID.randomUUID().toString(), "name", "junshu.css"));
     }
 }

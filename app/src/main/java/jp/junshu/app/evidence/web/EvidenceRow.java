@@ -17,6 +17,11 @@ public record EvidenceRow(String path, EvidenceItem item, String by, List<Cited>
         targets = List.copyOf(targets);
     }
 
+    /** Whether it still counts. */
+    public Text state() {
+        return item.superseded().isPresent() ? Text.of("evidence.state.superseded") : Text.of("evidence.state.current");
+    }
+
     /** In the unit that reads best. */
     public Text size() {
         long bytes = item.size();
