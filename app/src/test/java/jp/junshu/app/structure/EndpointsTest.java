@@ -45,20 +45,29 @@ class EndpointsTest {
                     "until", "令和9年3月31日",
                     "regulation", "jpo-security-matters"));
 
-    private static Map<String, Call> changes(Seat seat) {
+    private Map<String, Call> changes(Seat seat) {
         String other = "another good phrase";
-        return Map.of(
+        Map<String, Call> changes = new java.util.LinkedHashMap<>(Map.of(
                 "POST /engagements",
                 REGISTER,
                 "POST /account/password",
-                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other)));
+                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other))));
+        changes.putAll(EngagementCalls.changes(application, seat));
+        return changes;
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
     private static final List<String> NOT_CHANGES =
             List.of("POST /preferences", "POST /sign-in/code", "POST /sign-in/enrol", "POST /setup");
 
-    private record Call(String page, Map<String, String> fields) {}
+    /**
+     * @param id what stands for {id} in the address
+     */
+    record Call(String page, Map<String, String> fields, String id) {
+        Call(String page, Map<String, String> fields) {
+            this(page, fields, "");
+        }
+    }
 
     @Autowired
     ApplicationContext application;
@@ -149,7 +158,8 @@ class EndpointsTest {
         Visitor lead = seat.signIn(port);
         changes.forEach((name, call) -> {
             List<TrailRow> before = newest(seat);
-            HttpResponse<String> answer = lead.post(call.page(), name.substring(name.indexOf(' ') + 1), call.fields());
+            HttpResponse<String> answer = lead.post(
+                    call.page(), name.substring(name.indexOf(' ') + 1).replace("{id}", call.id()), call.fields());
             assertThat(answer.statusCode()).as(name + "\n" + answer.body()).isEqualTo(302);
             List<TrailRow> since = newest(seat).stream()
                     .takeWhile(row -> before.isEmpty()
