@@ -2,11 +2,14 @@ package jp.junshu.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import jp.junshu.app.demo.SampleData;
 import jp.junshu.app.demo.SampleLogins;
+import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,24 @@ final class DemoVerb extends ServeVerb {
             say.data(String.join("\t", login.login(), login.password(), login.name(), does));
         }
         say.note("demo.code", sample.logins().getFirst().login());
+        server.bean(SampleData.class)
+                .findReport()
+                .ifPresent(report -> say.note("demo.render", renderLine(server, report)));
         say.note("serve.stop");
+    }
+
+    /** The line that makes the sample's report, as it can be typed where the demo was started. */
+    private String renderLine(Server server, SampleData.Report report) {
+        StringJoiner line = new StringJoiner(" ")
+                .add("./junshu form render")
+                .add(report.form())
+                .add("--engagement " + report.engagement())
+                .add("--as-of " + Days.today(Clock.systemUTC()))
+                .add("--out report.docx");
+        if (data != null) {
+            line.add("--data '" + server.folder().root() + "'");
+        }
+        return line.toString();
     }
 
     /** Prints the code of the second factor of a sample login, as an authenticator app would. */

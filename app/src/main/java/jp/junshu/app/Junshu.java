@@ -34,6 +34,8 @@ public final class Junshu {
         line.addSubcommand(new DemoVerb(say))
                 .addSubcommand(new ServeVerb(say))
                 .addSubcommand(new AotVerb(say))
+                .addSubcommand(ContractVerb.line(say))
+                .addSubcommand(FormVerb.line(say))
                 .addSubcommand(RegulationVerb.line(say))
                 .addSubcommand(CatalogVerb.line(say));
         line.setOut(new PrintWriter(say.out(), true, StandardCharsets.UTF_8));

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.AccessTokens;
 import jp.junshu.app.access.Accounts;
 import jp.junshu.app.access.FactorEnrolment;
 import jp.junshu.app.access.Seats;
 import jp.junshu.app.access.SignedIn;
 import jp.junshu.app.access.Totp;
+import jp.junshu.app.kernel.Acting;
+import jp.junshu.app.kernel.Actor;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -39,6 +42,13 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
     public String freshCode() {
         clock.advance(java.time.Duration.ofSeconds(31));
         return factor.code(clock.instant());
+    }
+
+    /** A personal access token of this account, good for a day. */
+    public String token(ApplicationContext application) {
+        return Acting.as(
+                new Actor.Person(who.org(), who.account(), who.person(), who.login(), "test"),
+                () -> application.getBean(AccessTokens.class).make(who.account(), "試験", 1));
     }
 
     /** Comes in by the front door, with both factors. */

@@ -61,6 +61,17 @@ public final class Visitor {
                 .build());
     }
 
+    /** A request of a program: with a token, or without one when it is empty; a body is JSON. */
+    public HttpResponse<String> api(String method, String path, String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.build());
+    }
+
     /** Where a redirect leads, without the server; empty when the answer is none. */
     public static String location(HttpResponse<?> response) {
         return response.headers()

@@ -109,6 +109,67 @@ class WayInTest {
     }
 
     @Test
+    void aLeadMakesATokenSeesItOnceRevokesItAndAddsAPerson() {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        try (BrowserContext context = context()) {
+            Page page = context.newPage();
+            signIn(page, seat);
+            page.navigate("http://localhost:" + port + "/account");
+            page.locator("a[href='/account/tokens/new']").click();
+            look(page, "token-new");
+            page.locator("#name").fill("月次報告の出力（業務用パソコン）");
+            page.locator("#days").fill("９１");
+            page.locator("#password").fill(seat.password());
+            page.locator("#code").fill("000000");
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("#faults")).containsText("1から90までの数");
+            assertThat(page.locator("#name")).hasValue("月次報告の出力（業務用パソコン）");
+            look(page, "token-new-refused");
+            page.locator("#days").fill("30");
+            page.locator("#password").fill(seat.password());
+            page.locator("#code").fill(seat.freshCode());
+            page.locator("button[type=submit].primary").click();
+            assertThat(page.locator("h1")).hasText("トークンを作成しました");
+            look(page, "token-made");
+            String token = page.locator(".token code").innerText();
+            assertThat(new Visitor(port)
+                            .api("GET", "/api/v1/engagements", token, "")
+                            .statusCode())
+                    .isEqualTo(200);
+            page.locator("main a.primary").click();
+            look(page, "account-tokens");
+            inEnglish(page, "account-tokens");
+            page.locator("#tokens a").click();
+            look(page, "token-revoke");
+            inEnglish(page, "token-revoke");
+            page.locator("main button.primary").click();
+            assertThat(page.locator(".notice")).containsText("トークンを取り消しました");
+            assertThat(page.locator("#tokens .state")).hasText("取消し済み");
+            page.navigate("http://localhost:" + port + "/account/tokens/new");
+            inEnglish(page, "token-new");
+
+            page.navigate("http://localhost:" + port + "/people");
+            page.locator("#name").fill("伊藤 直樹");
+            page.locator("main button.primary").click();
+            assertThat(page.locator(".notice")).containsText("人を登録しました");
+            look(page, "people");
+            inEnglish(page, "people");
+        }
+    }
+
+    /** The same page in English, left to be looked at. */
+    private static void inEnglish(Page page, String name) {
+        page.locator(".bar form[action='/preferences'] button").first().click();
+        shoot(page, name + "-en-wide");
+        page.setViewportSize(320, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " in English at 320 px").isEqualTo(0);
+        shoot(page, name + "-en-narrow");
+        page.setViewportSize(1280, 900);
+        page.locator(".bar form[action='/preferences'] button").first().click();
+    }
+
+    @Test
     void aWrongCodeAndACodeUsedTwiceAreToldApart() {
         Seat seat = Seat.create(application, AccessRole.MEMBER);
         try (BrowserContext context = context()) {

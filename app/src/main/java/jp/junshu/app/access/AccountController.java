@@ -1,8 +1,10 @@
 package jp.junshu.app.access;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.app.access.web.AccountPage;
+import jp.junshu.app.access.web.AccountPage.News;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.kernel.Requires;
@@ -20,16 +22,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountController {
     private final PasswordChange passwords;
     private final PasswordRules rules;
+    private final AccessTokens tokens;
+    private final Clock clock;
 
-    AccountController(PasswordChange passwords, PolicyInForce policy) {
+    AccountController(PasswordChange passwords, PolicyInForce policy, AccessTokens tokens, Clock clock) {
         this.passwords = passwords;
+        this.tokens = tokens;
+        this.clock = clock;
         this.rules = new PasswordRules(policy);
     }
 
     @Requires(Permission.SELF)
     @GetMapping("/account")
-    String account(@RequestAttribute Standing standing, @RequestParam Optional<String> changed, Model model) {
-        return page(standing, Form.blank(), changed.isPresent(), model);
+    String account(
+            @RequestAttribute Standing standing,
+            @RequestParam Optional<String> changed,
+            @RequestParam Optional<String> revoked,
+            Model model) {
+        News news = News.NONE;
+        if (changed.isPresent()) {
+            news = News.PASSWORD_CHANGED;
+        } else if (revoked.isPresent()) {
+            news = News.TOKEN_REVOKED;
+        }
+        return page(standing, Form.blank(), news, model);
     }
 
     @Requires(Permission.SELF)
@@ -50,10 +66,10 @@ class AccountController {
         if (!form.hasFaults() && !passwords.change(standing.who().account(), current, wanted)) {
             form = form.rejecting("current", Text.of("access.password.wrong"));
         }
-        return form.hasFaults() ? page(standing, form, false, model) : "redirect:/account?changed";
+        return form.hasFaults() ? page(standing, form, News.NONE, model) : "redirect:/account?changed";
     }
 
-    private String page(Standing standing, Form form, boolean changed, Model model) {
+    private String page(Standing standing, Form form, News news, Model model) {
         model.addAttribute(
                 "page",
                 new AccountPage(
@@ -61,8 +77,10 @@ class AccountController {
                         standing.personName(),
                         standing.organizationName(),
                         form,
-                        changed,
-                        rules.minLength()));
+                        news,
+                        rules.minLength(),
+                        tokens.list(standing.who().account()),
+                        clock.instant()));
         return "access/account";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Acting;
+import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.OrgId;
 import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.kernel.PolicyInForce;
@@ -30,8 +31,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows {
     private static final String FOR_CHECK = """
-            select id, person, login, state, password, totp_secret, totp_confirmed, failures, locked_until
-            from account where id = :account for update
+            select a.id, a.person, a.login, a.password, a.totp_secret, a.totp_confirmed, a.failures, a.locked_until,
+                   a.state = 'ACTIVE' and a.valid @> :today and coalesce(p.left_on >= :today, true) as active
+            from account a
+            join person p on p.org_id = a.org_id and p.id = a.person
+            where a.id = :account
+            for update of a
             """;
     private static final String COUNT_FAILURE = """
             update account
@@ -57,7 +62,7 @@ class AccountRows {
         this.clock = clock;
     }
 
-    /** A locked row. {@code factorConfirmed} says whether the second factor has been proved once. */
+    /** A locked row. {@code active} is false too for an account whose time or whose person has gone. {@code factorConfirmed} says whether the second factor has been proved once. */
     record Locked(
             SignedIn who,
             boolean active,
@@ -74,6 +79,7 @@ class AccountRows {
     Locked lock(AccountId account) {
         return jdbc.sql(FOR_CHECK)
                 .param("account", account.value())
+                .param("today", Days.today(clock))
                 .query((row, _) -> locked(row))
                 .single();
     }
@@ -83,7 +89,7 @@ class AccountRows {
         byte[] sealed = row.getBytes("totp_secret");
         return new Locked(
                 who,
-                row.getString("state").equals("ACTIVE"),
+                row.getBoolean("active"),
                 row.getString("password"),
                 sealed == null
                         ? Optional.empty()

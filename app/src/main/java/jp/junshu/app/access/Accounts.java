@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.kernel.AccountId;
@@ -15,6 +16,7 @@ import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.Ids;
+import jp.junshu.app.kernel.OrgId;
 import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.kernel.Trail;
 import jp.junshu.app.kernel.Trail.Act;
@@ -26,12 +28,16 @@ import jp.junshu.app.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People with their accounts and grants, and how an account stands. */
 @Service
 public class Accounts {
     private static final String IS_TAKEN = "select true from account_of_login(:login)";
+    private static final String LOCATE = "select org, account from account_of_login(:login)";
+    private static final String ACCOUNT = "select id, person, login from account where id = :account";
     private static final String STANDING = """
             select a.id, a.person, a.login, a.totp_confirmed, p.name as person_name, o.name as organization_name,
                    array(select g.role from access_grant g
@@ -39,7 +45,7 @@ public class Accounts {
             from account a
             join person p on p.org_id = a.org_id and p.id = a.person
             join organization o on o.id = a.org_id
-            where a.id = :account and a.state = 'ACTIVE' and a.valid @> :today
+            where a.id = :account and a.state = 'ACTIVE' and a.valid @> :today and coalesce(p.left_on >= :today, true)
             """;
     private static final String ADD_PERSON = """
             insert into person (org_id, id, name, recorded_at, recorded_by) values (:org, :id, :name, :now, :by)
@@ -59,14 +65,24 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
-    Accounts(JdbcClient jdbc, Vault vault, Trail trail, PasswordEncoder encoder, Ids ids, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            Vault vault,
+            Trail trail,
+            PasswordEncoder encoder,
+            Ids ids,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;
         this.encoder = encoder;
         this.ids = ids;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** How an account stands now; empty when it may not act. Names are opened for its own person only. */
@@ -131,6 +147,20 @@ public class Accounts {
         return new SignedIn(actor.org(), account, person, login);
     }
 
+    /** Whose login this is, in whichever organization; says nothing of how the account stands. */
+    public Optional<SignedIn> find(String login) {
+        return jdbc.sql(LOCATE)
+                .param("login", login)
+                .query((row, _) -> Map.entry(row.getObject("org", UUID.class), row.getObject("account", UUID.class)))
+                .optional()
+                .map(at -> Acting.as(
+                        new Actor.Program(new OrgId(at.getKey()), "login"),
+                        () -> Objects.requireNonNull(reading.execute(_ -> jdbc.sql(ACCOUNT)
+                                .param("account", at.getValue())
+                                .query((row, _) -> AccountRows.signedIn(row))
+                                .single()))));
+    }
+
     /** Whether some organization, today or ever, gave this login to somebody. */
     public boolean isLoginTaken(String login) {
         return jdbc.sql(IS_TAKEN)
@@ -144,7 +174,7 @@ public class Accounts {
         return Days.today(clock);
     }
 
-    private static String personPlace(PersonId person) {
+    static String personPlace(PersonId person) {
         return "person.name/" + person;
     }
 }

@@ -43,9 +43,13 @@ final class ActorFilter extends OncePerRequestFilter {
             passOn(new Actor.Program(OrgId.INSTALLATION, request.getRemoteAddr()), request, response, chain);
             return;
         }
-        Actor actor = actor(who, request);
+        Actor actor = actor(who, Factors.from(authentication, request.getRemoteAddr()));
         Optional<Standing> standing = Acting.as(actor, () -> accounts.findStanding(who.account()));
         if (standing.isEmpty()) {
+            if (Factors.isToken(authentication)) {
+                BearerFilter.refuse(request, response);
+                return;
+            }
             endSession(request);
             response.sendRedirect(SecurityConfiguration.SIGN_IN);
             return;
@@ -55,11 +59,11 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     static void actAs(SignedIn who, HttpServletRequest request, Runnable work) {
-        Acting.run(actor(who, request), work);
+        Acting.run(actor(who, request.getRemoteAddr()), work);
     }
 
-    private static Actor actor(SignedIn who, HttpServletRequest request) {
-        return new Actor.Person(who.org(), who.account(), who.person(), who.login(), request.getRemoteAddr());
+    private static Actor actor(SignedIn who, String from) {
+        return new Actor.Person(who.org(), who.account(), who.person(), who.login(), from);
     }
 
     private static void endSession(HttpServletRequest request) {

@@ -11,10 +11,15 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** The two factors that everybody gives ({@code authentication.factors}): something known, something held. */
+/**
+ * The two factors that everybody gives ({@code authentication.factors}): something known, something held. A personal
+ * access token stands for both, since it is made by giving both again; it is taken by the programs' chain alone, and
+ * that chain takes nothing else, so that a session never holds it and a session's factors never open that chain.
+ */
 final class Factors {
     static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     static final String TOTP = "FACTOR_TOTP";
+    static final String TOKEN = "FACTOR_TOKEN";
 
     static final AuthorizationManager<RequestAuthorizationContext> ALL =
             AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
@@ -35,6 +40,19 @@ final class Factors {
         return authenticated(who(before), authorities);
     }
 
+    /** A program that sent a good token of this person. {@code from} is what the trail says of where it acts from. */
+    static Authentication tokenGiven(SignedIn who, String from) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
+                who, null, List.of(FactorGrantedAuthority.fromAuthority(TOKEN)));
+        authentication.setDetails(from);
+        return authentication;
+    }
+
+    /** Where whoever is behind {@code authentication} acts from; {@code address} unless a token says more. */
+    static String from(Authentication authentication, String address) {
+        return holds(authentication, TOKEN) && authentication.getDetails() instanceof String from ? from : address;
+    }
+
     /** The account behind {@code authentication}, which must be one of ours. */
     static SignedIn who(Authentication authentication) {
         if (authentication.getPrincipal() instanceof SignedIn who) {
@@ -43,11 +61,19 @@ final class Factors {
         throw new IllegalStateException("nobody is signed in");
     }
 
+    /** Whether this is a person with both factors, or a program with a token that stands for them. */
     static boolean hasAll(Authentication authentication) {
-        List<String> held = authentication.getAuthorities().stream()
+        return holds(authentication, PASSWORD) && holds(authentication, TOTP) || holds(authentication, TOKEN);
+    }
+
+    static boolean isToken(Authentication authentication) {
+        return holds(authentication, TOKEN);
+    }
+
+    private static boolean holds(Authentication authentication, String factor) {
+        return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .toList();
-        return held.contains(PASSWORD) && held.contains(TOTP);
+                .anyMatch(factor::equals);
     }
 
     private static Authentication authenticated(SignedIn who, List<? extends GrantedAuthority> authorities) {

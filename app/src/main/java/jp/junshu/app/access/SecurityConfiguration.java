@@ -4,13 +4,17 @@ import jakarta.servlet.DispatcherType;
 import jp.junshu.app.kernel.PolicyInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -50,9 +54,36 @@ class SecurityConfiguration {
         return new ProviderManager(new PasswordProvider(signIn));
     }
 
+    /** What programs reach: by a personal access token and nothing else, without session, cookie or redirect. */
     @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, AccessTokens tokens, Attempts attempts)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a browser sends no token by itself
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Factors.TOKEN))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, _) -> BearerFilter.refuse(request, response)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .addFilterBefore(new BearerFilter(tokens, attempts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain security(
-            HttpSecurity http, Accounts accounts, SignIn signIn, PolicyInForce policy, AuthenticationManager manager)
+            HttpSecurity http,
+            Accounts accounts,
+            SignIn signIn,
+            PolicyInForce policy,
+            AuthenticationManager manager,
+            Attempts attempts)
             throws Exception {
         SignInFlow flow = new SignInFlow(policy);
         return http.authenticationManager(manager)
@@ -85,6 +116,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                         .frameOptions(frames -> frames.deny()))
+                .addFilterBefore(new AttemptFilter(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
                 .build();
     }

@@ -54,6 +54,9 @@ class SetupController {
     String setup(@RequestParam Map<String, String> given, HttpServletRequest request, Locale locale, Model model) {
         requireNew();
         Form form = checked(given);
+        if (form.findFault("setup-code").isEmpty()) {
+            AttemptFilter.succeeded(request);
+        }
         if (form.hasFaults()) {
             return page(form.forgetting("password", "repeated"), locale, model);
         }

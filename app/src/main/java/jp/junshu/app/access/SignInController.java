@@ -147,6 +147,7 @@ class SignInController {
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         contexts.saveContext(context, request, response);
+        AttemptFilter.succeeded(request);
     }
 
     private static Standing standing(HttpServletRequest request) {

@@ -31,6 +31,7 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        AttemptFilter.succeeded(request);
         request.getSession()
                 .setMaxInactiveInterval(
                         Math.toIntExact(policy.duration("session.end").toSeconds()));

@@ -37,9 +37,9 @@ final class ShippedCatalog {
     }
 
     /** Throws {@link IllegalStateException} with every fault when it is not sound, which the build has ruled out. */
-    static Catalog load() {
+    static CatalogReading.Loaded load() {
         return switch (Catalog.read(files())) {
-            case CatalogReading.Loaded loaded -> loaded.catalog();
+            case CatalogReading.Loaded loaded -> loaded;
             case CatalogReading.Faulty faulty ->
                 throw new IllegalStateException(faulty.faults().stream()
                         .map(fault -> fault.line(Locale.ENGLISH))

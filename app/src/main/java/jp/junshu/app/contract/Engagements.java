@@ -92,6 +92,8 @@ public class Engagements {
             """;
     private static final String NATIONAL_CALENDAR = "japan-national";
 
+    private static final String LIST_IDS = "select id from engagement order by id";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Trail trail;
@@ -199,6 +201,14 @@ public class Engagements {
                 .param("now", now)
                 .param("by", actor.accountOrNull())
                 .update();
+    }
+
+    /** The id of each, without its content. */
+    @Transactional(readOnly = true)
+    public List<EngagementId> listIds() {
+        return jdbc.sql(LIST_IDS)
+                .query((row, _) -> new EngagementId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** All of them as they stand, those that end first first. The titles shown are on the trail as read. */

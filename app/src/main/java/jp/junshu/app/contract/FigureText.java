@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Figures as people type them: 6か月, 六箇月, 半年, 1年半, P6M, 2週間, 6 months; 24時間, 1日, 30分, PT24H, 48 h; 5回, 5. Full-width
  * characters and spaces do not matter.
  */
-final class FigureText {
+public final class FigureText {
     private static final Pattern TERM =
             Pattern.compile("(?:(\\d{1,3})(?:年間?|years?|y))?(半)?(?:(\\d{1,4})(?:[かカヶヵケ箇ヵ]?月間?|months?|m))?"
                     + "(?:(\\d{1,4})(?:週間?|weeks?|w))?(?:(\\d{1,4})(?:日間?|days?|d))?");
@@ -62,7 +62,7 @@ final class FigureText {
     }
 
     /** As people read it: 1年6か月, 1 year 6 months. */
-    static String words(Value value, Locale locale) {
+    public static String words(Value value, Locale locale) {
         boolean ja = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return switch (value) {
             case Value.Term(Period length) ->

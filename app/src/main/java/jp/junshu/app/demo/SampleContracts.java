@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import jp.junshu.app.access.People;
 import jp.junshu.app.access.SignedIn;
 import jp.junshu.app.contract.Appointment;
 import jp.junshu.app.contract.Appointments;
@@ -32,6 +33,7 @@ import jp.junshu.app.contract.StatedFigures.NewFigure;
 import jp.junshu.app.contract.Terms;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.kernel.PersonId;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Answer;
 import jp.junshu.law.catalog.ParameterId;
@@ -45,6 +47,7 @@ import org.springframework.stereotype.Component;
 /** The sample company's contracts of the fiscal year, with their terms and people, from {@code contracts.properties}. */
 @Component
 class SampleContracts {
+    private final People everybody;
     private final Profiles profiles;
     private final Engagements engagements;
     private final InterviewAnswers answers;
@@ -54,6 +57,7 @@ class SampleContracts {
     private final Clock clock;
 
     SampleContracts(
+            People everybody,
             Profiles profiles,
             Engagements engagements,
             InterviewAnswers answers,
@@ -61,6 +65,7 @@ class SampleContracts {
             Officers officers,
             Appointments appointments,
             Clock clock) {
+        this.everybody = everybody;
         this.profiles = profiles;
         this.engagements = engagements;
         this.answers = answers;
@@ -84,6 +89,8 @@ class SampleContracts {
                         get(sample, "profile.representative-title"),
                         get(sample, "profile.representative-name"),
                         first));
+        PersonId representative = everybody.add(get(sample, "profile.representative-name"));
+        appoint(representative, get(sample, "profile.role"), null, first);
         for (String contract : words(sample, "contracts")) {
             register(sample, contract + ".", first, people);
         }
@@ -117,11 +124,14 @@ class SampleContracts {
         name(id, Officer.Kind.ADDRESSEE, sample, contract + "addressee", first);
         name(id, Officer.Kind.OFFICER, sample, contract + "officer", first);
         for (String appointment : words(sample, contract + "appointments")) {
-            String[] pair = appointment.split(":");
-            Optional.ofNullable(people.get(pair[1]))
-                    .ifPresent(who -> appointments.appoint(
-                            new Appointment.Draft(who.person(), new RoleId(pair[0]), id, null, first, null)));
+            Pair pair = Pair.of(appointment);
+            Optional.ofNullable(people.get(pair.second()))
+                    .ifPresent(who -> appoint(who.person(), pair.first(), id, first));
         }
+    }
+
+    private void appoint(PersonId person, String role, @Nullable EngagementId where, LocalDate first) {
+        appointments.appoint(new Appointment.Draft(person, new RoleId(role), where, null, first, null));
     }
 
     private void answer(EngagementId id, Properties sample, String contract, LocalDate first) {
@@ -129,8 +139,8 @@ class SampleContracts {
         words(sample, contract + "yes").forEach(question -> given.add(answer(question, new Answer.YesNo(true), first)));
         words(sample, contract + "no").forEach(question -> given.add(answer(question, new Answer.YesNo(false), first)));
         words(sample, contract + "choices").forEach(choice -> {
-            String[] pair = choice.split(":");
-            given.add(answer(pair[0], new Answer.Chosen(pair[1]), first));
+            Pair pair = Pair.of(choice);
+            given.add(answer(pair.first(), new Answer.Chosen(pair.second()), first));
         });
         answers.give(id, given);
     }
@@ -151,6 +161,14 @@ class SampleContracts {
 
     private static Value value(String text) {
         return text.startsWith("PT") ? new Value.Time(Duration.parse(text)) : new Value.Term(Period.parse(text));
+    }
+
+    /** Two words with a colon between. */
+    private record Pair(String first, String second) {
+        static Pair of(String text) {
+            int colon = text.indexOf(':');
+            return new Pair(text.substring(0, colon), text.substring(colon + 1));
+        }
     }
 
     private static List<String> words(Properties sample, String key) {

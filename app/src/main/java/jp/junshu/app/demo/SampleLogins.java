@@ -60,6 +60,7 @@ public record SampleLogins(List<Login> logins) {
         SecureRandom random = new SecureRandom();
         SampleLogins fresh = new SampleLogins(List.of(
                 login("sato", "佐藤 美咲", "情報管理責任者", "security lead", random),
+                login("yamamoto", "山本 さくら", "情報取扱管理担当者", "information handling manager", random),
                 login("tanaka", "田中 健一", "業務従事者", "staff", random),
                 login("suzuki", "鈴木 亮", "監査部門", "auditor", random)));
         Files.write(

@@ -11,6 +11,7 @@
             "contract",
             "evidence",
             "duty",
+            "duty::status",
             "form",
             "screen"
         })

@@ -12,7 +12,15 @@ public enum ProblemType {
     FORBIDDEN(403),
     SIGN_IN_REQUIRED(401),
     SESSION_EXPIRED(403),
+    /** No personal access token was given where one is needed, or it is no longer good. */
+    TOKEN_REQUIRED(401),
     MALFORMED_REQUEST(400),
+    /** What the request starts from is not there any more: somebody else changed it meanwhile. */
+    CONFLICT(409),
+    /** Well understood, and it cannot be done, for reasons that are given with it. */
+    REFUSED(422),
+    /** Too many failed attempts from one network address. */
+    TOO_MANY_ATTEMPTS(429),
     TOO_LARGE(413),
     SETUP_DONE(410),
     UNAVAILABLE(503),

@@ -47,8 +47,11 @@ public interface Trail {
         EDITION_PIN,
         TOKEN_CREATE,
         TOKEN_REVOKE,
+        /** A program came in by a personal access token, or tried to. */
+        TOKEN_USE,
         APPROVAL,
         PERSON_ADD,
+        PERSON_LEAVE,
         PROFILE_CHANGE,
         ENGAGEMENT_REVISE,
         ANSWER_GIVE,

@@ -3,7 +3,7 @@ package jp.junshu.app.screen;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
+import java.util.Map;
 import jp.junshu.app.kernel.Ids;
 import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.Problem;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,17 +40,23 @@ class Problems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPES = "urn:junshu:problem:";
 
-    private final MessageSource messages;
+    private final Screens screens;
     private final Ids ids;
 
-    Problems(MessageSource messages, Ids ids) {
-        this.messages = messages;
+    Problems(Screens screens, Ids ids) {
+        this.screens = screens;
         this.ids = ids;
     }
 
     @ExceptionHandler
     Object problem(Problem problem, HttpServletRequest request) {
         return answer(problem.type(), null, request, request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    Object refusal(Refusal refusal, HttpServletRequest request) {
+        ProblemPage page = ProblemPage.of(refusal.type(), refusal.reasons(), null);
+        return show(refusal.type(), page, request, request.getRequestURI());
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -62,7 +69,12 @@ class Problems implements ErrorController {
         return answer(ProblemType.METHOD_NOT_ALLOWED, null, request, request.getRequestURI());
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        HttpMessageNotReadableException.class,
+        HttpMediaTypeException.class
+    })
     Object malformed(HttpServletRequest request) {
         return answer(ProblemType.MALFORMED_REQUEST, null, request, request.getRequestURI());
     }
@@ -103,18 +115,24 @@ class Problems implements ErrorController {
             case Integer code when code == 400 -> ProblemType.MALFORMED_REQUEST;
             case Integer code when code == 401 -> ProblemType.SIGN_IN_REQUIRED;
             case Integer code when code == 403 -> ProblemType.FORBIDDEN;
+            case Integer code when code == 409 -> ProblemType.CONFLICT;
             case Integer code when code == 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case Integer code when code == 413 -> ProblemType.TOO_LARGE;
+            case Integer code when code == 422 -> ProblemType.REFUSED;
+            case Integer code when code == 429 -> ProblemType.TOO_MANY_ATTEMPTS;
             case Integer code when code >= 500 -> ProblemType.INTERNAL;
             case null, default -> ProblemType.NOT_FOUND;
         };
     }
 
     private Object answer(ProblemType type, @Nullable String reference, HttpServletRequest request, String path) {
-        ProblemPage page = ProblemPage.of(type, reference);
+        return show(type, ProblemPage.of(type, reference), request, path);
+    }
+
+    private Object show(ProblemType type, ProblemPage page, HttpServletRequest request, String path) {
         return switch (Wanted.by(request, path)) {
             case PAGE -> page(page);
-            case DATA -> data(type, page, reference, request.getLocale(), path);
+            case DATA -> data(type, page, screens.screen(request), path);
         };
     }
 
@@ -124,22 +142,25 @@ class Problems implements ErrorController {
         return view;
     }
 
-    private ResponseEntity<ProblemDetail> data(
-            ProblemType type, ProblemPage page, @Nullable String reference, Locale locale, String path) {
+    private static ResponseEntity<ProblemDetail> data(ProblemType type, ProblemPage page, Screen screen, String path) {
         ProblemDetail detail = ProblemDetail.forStatus(type.status());
         detail.setType(URI.create(TYPES + type.slug()));
-        detail.setTitle(say(page.title(), locale));
-        detail.setDetail(say(page.detail(), locale));
+        detail.setTitle(screen.m(page.title()));
+        detail.setDetail(screen.m(page.detail()));
         detail.setInstance(URI.create(path));
-        if (reference != null) {
-            detail.setProperty("reference", reference);
+        detail.setProperty("remedy", screen.m(page.remedy()));
+        if (!page.reasons().isEmpty()) {
+            detail.setProperty(
+                    "errors",
+                    page.reasons().stream()
+                            .map(reason -> Map.of("detail", screen.m(reason)))
+                            .toList());
+        }
+        if (page.reference() != null) {
+            detail.setProperty("reference", page.reference());
         }
         return ResponseEntity.status(type.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private String say(Text text, Locale locale) {
-        return messages.getMessage(text.key(), text.arguments().toArray(), locale);
     }
 }

@@ -2,8 +2,11 @@ package jp.junshu.app.screen;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -50,5 +53,14 @@ class ScreenConfiguration {
     @Bean
     ScreenViewResolver screenViewResolver(TemplateEngine templates, Screens screens) {
         return new ScreenViewResolver(templates, screens);
+    }
+
+    /** Before the filters of security, which ask for the token. */
+    @Bean
+    FilterRegistrationBean<UploadFilter> uploadFilter() {
+        FilterRegistrationBean<UploadFilter> registration = new FilterRegistrationBean<>(new UploadFilter());
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 }

@@ -223,7 +223,8 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    static StoreFault faultOf(IOException e, Path place) {
+    /** What a file system's refusal to write at {@code place} means: a full disk, or something else that prevents it. */
+    public static StoreFault faultOf(IOException e, Path place) {
         return Reason.isDiskFull(e) ? diskFull(place) : new StoreFault.NotWritable(place, Reason.of(e));
     }
 

@@ -71,4 +71,9 @@ public final class Vault {
     public String openText(String place, byte[] sealed) {
         return new String(open(place, sealed), StandardCharsets.UTF_8);
     }
+
+    /** The sealed files below a folder, under the same keys. */
+    BlobFiles blobs(Path root) {
+        return new BlobFiles(root, ring);
+    }
 }

@@ -314,6 +314,29 @@ class SignInTest {
         assertThat(newest(seat, 1).getFirst().outcome()).isEqualTo(Outcome.REFUSED);
     }
 
+    @Test
+    void afterTooManyFailuresFromOneAddressNothingIsCheckedForAWhile() {
+        Seat seat = seat();
+        Visitor visitor = new Visitor(port);
+        int failures = 0;
+        while (visitor.api("GET", "/api/v1/engagements", "junshu_wrong", "").statusCode() == 401) {
+            assertThat(++failures).isLessThanOrEqualTo(Attempts.BURST + 2);
+        }
+        assertThat(failures).isPositive();
+
+        var answer =
+                visitor.post("/sign-in", "/sign-in", Map.of("login", seat.who().login(), "password", seat.password()));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(answer.body()).contains("しばらく受け付けられません");
+        assertThat(visitor.api("GET", "/api/v1/engagements", seat.token(application), "")
+                        .statusCode())
+                .isEqualTo(429);
+
+        clock.advance(Attempts.ONE_BACK.multipliedBy(Attempts.BURST));
+        assertThat(knock(seat.who().login(), seat.password())).isEqualTo("302 /sign-in/code");
+    }
+
     private Seat seat() {
         return Seat.create(application, AccessRole.MEMBER);
     }

@@ -65,6 +65,17 @@ final class Samples {
         samples.put("problem", signedIn("problem", ProblemPage.of(ProblemType.FORBIDDEN, null)));
         samples.put("problem-signed-out", plain("problem", ProblemPage.of(ProblemType.NOT_FOUND, null)));
         samples.put("problem-unexpected", plain("problem", ProblemPage.of(ProblemType.INTERNAL, "0199-a3f2-77c1")));
+        samples.put(
+                "problem-refused",
+                signedIn(
+                        "problem",
+                        ProblemPage.of(
+                                ProblemType.REFUSED,
+                                List.of(
+                                        Text.of("access.password.too-short", 14, 5),
+                                        Text.of("access.approval.reason-missing")),
+                                null)));
+        samples.put("problem-conflict", signedIn("problem", ProblemPage.of(ProblemType.CONFLICT, null)));
         return samples;
     }
 

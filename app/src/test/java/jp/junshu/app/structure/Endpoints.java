@@ -20,6 +20,11 @@ final class Endpoints {
             return !method.equals("GET");
         }
 
+        /** Whether programs call it, with a token; all others are for people, with a session. */
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
         /** The address with every variable filled. */
         String path(Map<String, String> variables) {
             String path = pattern;

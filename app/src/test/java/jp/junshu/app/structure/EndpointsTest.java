@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.AccessTokens;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Open;
@@ -45,27 +48,49 @@ class EndpointsTest {
                     "until", "令和9年3月31日",
                     "regulation", "jpo-security-matters"));
 
-    private Map<String, Call> changes(Seat seat) {
+    /** In the order they are called in: whoever needs the password comes before the one that changes it. */
+    private Map<String, Call> changes(Seat seat, UUID token) {
         String other = "another good phrase";
-        Map<String, Call> changes = new java.util.LinkedHashMap<>(Map.of(
-                "POST /engagements",
-                REGISTER,
-                "POST /account/password",
-                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other))));
+        Map<String, Call> changes = new LinkedHashMap<>();
+        changes.put("POST /engagements", REGISTER);
         changes.putAll(EngagementCalls.changes(application, seat));
+        changes.put("POST /people", new Call("/people", Map.of("name", "伊藤 直樹")));
+        changes.put(
+                "POST /account/tokens",
+                new Call(
+                        "/account/tokens/new",
+                        () -> Map.of(
+                                "name", "月次報告", "days", "30", "password", seat.password(), "code", seat.freshCode())));
+        changes.put(
+                "POST /account/tokens/{id}/revoke",
+                new Call("/account/tokens/" + token + "/revoke", () -> Map.of(), token.toString()));
+        changes.put(
+                "POST /account/password",
+                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other)));
         return changes;
+    }
+
+    /** How each endpoint for programs that changes something is called rightly: the JSON it is sent. */
+    private static Map<String, String> changesOfPrograms() {
+        return Map.of();
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
     private static final List<String> NOT_CHANGES =
             List.of("POST /preferences", "POST /sign-in/code", "POST /sign-in/enrol", "POST /setup");
 
-    /**
-     * @param id what stands for {id} in the address
-     */
-    record Call(String page, Map<String, String> fields, String id) {
-        Call(String page, Map<String, String> fields) {
+    /** {@code id} fills the place of that name in the address. The fields are asked for when they are sent. */
+    record Call(String page, Supplier<Map<String, String>> fields, String id) {
+        Call(String page, Supplier<Map<String, String>> fields) {
             this(page, fields, "");
+        }
+
+        Call(String page, Map<String, String> fields) {
+            this(page, () -> fields);
+        }
+
+        Call(String page, Map<String, String> fields, String id) {
+            this(page, () -> fields, id);
         }
     }
 
@@ -104,6 +129,10 @@ class EndpointsTest {
                 .forEach(endpoint -> {
                     Visitor stranger = new Visitor(port);
                     HttpResponse<String> answer = stranger.request(endpoint.method(), "/sign-in", anyPath(endpoint));
+                    if (endpoint.isApi()) {
+                        assertAsksForAToken(all, endpoint, answer);
+                        return;
+                    }
                     all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(302);
                     all.assertThat(Visitor.location(answer))
                             .as(endpoint.toString())
@@ -120,6 +149,10 @@ class EndpointsTest {
                 .filter(endpoint -> endpoint.handler().hasMethodAnnotation(Requires.class))
                 .forEach(endpoint -> {
                     HttpResponse<String> answer = half.request(endpoint.method(), "/sign-in/code", anyPath(endpoint));
+                    if (endpoint.isApi()) {
+                        assertAsksForAToken(all, endpoint, answer);
+                        return;
+                    }
                     all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(302);
                     all.assertThat(Visitor.location(answer))
                             .as(endpoint.toString())
@@ -127,14 +160,55 @@ class EndpointsTest {
                 }));
     }
 
+    /** Not a redirect, and nothing but why and what to send. */
+    private static void assertAsksForAToken(SoftAssertions all, Endpoint endpoint, HttpResponse<String> answer) {
+        all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(401);
+        all.assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .as(endpoint.toString())
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer "));
+        all.assertThat(answer.headers().firstValue("Content-Type"))
+                .as(endpoint.toString())
+                .hasValue("application/problem+json");
+        all.assertThat(answer.headers().firstValue("Set-Cookie"))
+                .as(endpoint.toString())
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionOpensNoEndpointForProgramsAndATokenNoPage() {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        Visitor signedIn = seat.signIn(port);
+        Visitor program = new Visitor(port);
+        String token = seat.token(application);
+        SoftAssertions.assertSoftly(all -> endpoints.stream()
+                .filter(endpoint -> endpoint.handler().hasMethodAnnotation(Requires.class))
+                .forEach(endpoint -> {
+                    if (endpoint.isApi()) {
+                        assertAsksForAToken(all, endpoint, signedIn.request(endpoint.method(), "/", anyPath(endpoint)));
+                    } else if (!endpoint.changes()) {
+                        HttpResponse<String> answer = program.api(endpoint.method(), anyPath(endpoint), token, "");
+                        all.assertThat(answer.statusCode())
+                                .as(endpoint.toString())
+                                .isEqualTo(302);
+                        all.assertThat(Visitor.location(answer))
+                                .as(endpoint.toString())
+                                .isEqualTo("/sign-in");
+                    }
+                }));
+    }
+
     @Test
     void whoLacksThePermissionIsRefused() {
         for (AccessRole role : AccessRole.values()) {
-            Visitor visitor = Seat.create(application, role).signIn(port);
+            Seat seat = Seat.create(application, role);
+            Visitor visitor = seat.signIn(port);
+            String token = seat.token(application);
             SoftAssertions.assertSoftly(all -> endpoints.stream()
                     .filter(endpoint -> endpoint.handler().hasMethodAnnotation(Requires.class))
                     .filter(endpoint -> !role.permissions().contains(required(endpoint)))
-                    .forEach(endpoint -> all.assertThat(visitor.request(endpoint.method(), "/", anyPath(endpoint))
+                    .forEach(endpoint -> all.assertThat((endpoint.isApi()
+                                            ? visitor.api(endpoint.method(), anyPath(endpoint), token, "{}")
+                                            : visitor.request(endpoint.method(), "/", anyPath(endpoint)))
                                     .statusCode())
                             .as(role + " at " + endpoint)
                             .isEqualTo(403)));
@@ -148,49 +222,90 @@ class EndpointsTest {
                 .map(Endpoint::toString)
                 .toList();
         Seat seat = Seat.create(application, AccessRole.LEAD);
-        Map<String, Call> changes = changes(seat);
+        Map<String, Call> changes = changes(seat, tokenIdOf(seat));
         List<String> known = new ArrayList<>(changes.keySet());
+        known.addAll(changesOfPrograms().keySet());
         known.addAll(NOT_CHANGES);
         assertThat(changing)
                 .as("each must be called here, or listed with a reason")
                 .hasSameElementsAs(known);
 
         Visitor lead = seat.signIn(port);
-        changes.forEach((name, call) -> {
-            List<TrailRow> before = newest(seat);
-            HttpResponse<String> answer = lead.post(
-                    call.page(), name.substring(name.indexOf(' ') + 1).replace("{id}", call.id()), call.fields());
-            assertThat(answer.statusCode()).as(name + "\n" + answer.body()).isEqualTo(302);
-            List<TrailRow> since = newest(seat).stream()
-                    .takeWhile(row -> before.isEmpty()
-                            || !row.id().equals(before.getFirst().id()))
-                    .filter(row -> row.act() != Trail.Act.READ)
-                    .toList();
-            assertThat(since)
-                    .as(name + " left no row")
-                    .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.by()).contains(seat.who().login()));
-        });
+        changes.forEach((name, call) -> leavesARow(
+                seat,
+                name,
+                302,
+                () -> lead.post(
+                        call.page(), path(name, call.id()), call.fields().get())));
+        String token = seat.token(application);
+        changesOfPrograms()
+                .forEach((name, body) ->
+                        leavesARow(seat, name, 201, () -> lead.api("POST", path(name, ""), token, body)));
+    }
+
+    private void leavesARow(Seat seat, String name, int status, Supplier<HttpResponse<String>> call) {
+        List<TrailRow> before = newest(seat);
+        HttpResponse<String> answer = call.get();
+        assertThat(answer.statusCode()).as(name + "\n" + answer.body()).isEqualTo(status);
+        List<TrailRow> since = newest(seat).stream()
+                .takeWhile(row ->
+                        before.isEmpty() || !row.id().equals(before.getFirst().id()))
+                .filter(row -> row.act() != Trail.Act.READ && row.act() != Trail.Act.TOKEN_USE)
+                .toList();
+        assertThat(since)
+                .as(name + " left no row")
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.by()).contains(seat.who().login()));
+    }
+
+    private static String path(String name, String id) {
+        return name.substring(name.indexOf(' ') + 1).replace("{id}", id);
+    }
+
+    /** The id of a token that the seat's account has from now on. */
+    private UUID tokenIdOf(Seat seat) {
+        seat.token(application);
+        return Acting.as(
+                new Actor.Program(seat.who().org(), "test"),
+                () -> application
+                        .getBean(AccessTokens.class)
+                        .list(seat.who().account())
+                        .getFirst()
+                        .id());
     }
 
     @Test
     void anotherOrganizationSeesNothingOnAnyEndpoint() {
-        Visitor owner = Seat.create(application, AccessRole.LEAD).signIn(port);
-        HttpResponse<String> registered = owner.post(REGISTER.page(), "/engagements", REGISTER.fields());
-        String id = Visitor.location(registered).substring("/engagements/".length());
-        assertThat(owner.get("/engagements/" + id).body()).contains(SECRET_TITLE);
+        Seat owning = Seat.create(application, AccessRole.LEAD);
+        Visitor owner = owning.signIn(port);
+        HttpResponse<String> registered =
+                owner.post(REGISTER.page(), "/engagements", REGISTER.fields().get());
+        String engagement = Visitor.location(registered).substring("/engagements/".length());
+        assertThat(owner.get("/engagements/" + engagement).body()).contains(SECRET_TITLE);
+        assertThat(owner.api("GET", "/api/v1/engagements", owning.token(application), "")
+                        .body())
+                .contains(SECRET_TITLE);
 
-        Visitor other = Seat.create(application, AccessRole.LEAD).signIn(port);
-        Map<String, String> variables = Map.of("id", id, "name", "junshu.css");
-        SoftAssertions.assertSoftly(all -> endpoints.forEach(endpoint -> {
-            HttpResponse<String> answer = endpoint.changes()
-                    ? other.request(endpoint.method(), "/", endpoint.path(variables))
-                    : other.get(endpoint.path(variables));
-            all.assertThat(answer.body()).as(endpoint.toString()).doesNotContain(SECRET_TITLE);
-            if (endpoint.pattern().contains("{id}") && endpoint.handler().hasMethodAnnotation(Requires.class)) {
-                all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(404);
-            }
-        }));
+        Seat elsewhere = Seat.create(application, AccessRole.LEAD);
+        Visitor other = elsewhere.signIn(port);
+        String token = elsewhere.token(application);
+        for (String id : List.of(engagement, tokenIdOf(owning).toString())) {
+            Map<String, String> variables = Map.of("id", id, "name", "junshu.css");
+            SoftAssertions.assertSoftly(all -> endpoints.forEach(endpoint -> {
+                HttpResponse<String> answer = ask(endpoint, endpoint.path(variables), other, token);
+                all.assertThat(answer.body()).as(endpoint.toString()).doesNotContain(SECRET_TITLE);
+                if (endpoint.pattern().contains("{id}") && endpoint.handler().hasMethodAnnotation(Requires.class)) {
+                    all.assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(404);
+                }
+            }));
+        }
+    }
+
+    private static HttpResponse<String> ask(Endpoint endpoint, String path, Visitor visitor, String token) {
+        if (endpoint.isApi()) {
+            return visitor.api(endpoint.method(), path, token, endpoint.changes() ? "{}" : "");
+        }
+        return endpoint.changes() ? visitor.request(endpoint.method(), "/", path) : visitor.get(path);
     }
 
     private List<TrailRow> newest(Seat seat) {

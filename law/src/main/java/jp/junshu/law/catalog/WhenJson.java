@@ -41,7 +41,9 @@ final class WhenJson {
     private static Interval interval(JsonNode node) {
         return node.isString()
                 ? new Interval.Fixed(Period.parse(node.stringValue()))
-                : new Interval.ByParameter(new ParameterId(Fields.string(node, "parameter")));
+                : new Interval.ByParameter(
+                        new ParameterId(Fields.string(node, "parameter")),
+                        Fields.findString(node, "unstated").map(word -> Spelled.get(Interval.Unstated.class, word)));
     }
 
     private static Within within(String words) {
@@ -59,8 +61,10 @@ final class WhenJson {
             switch (trigger) {
                 case When.Trigger.Once _ -> node.put("once", true);
                 case When.Trigger.Every(Interval.Fixed(Period period)) -> node.put("every", period.toString());
-                case When.Trigger.Every(Interval.ByParameter(ParameterId parameter)) ->
-                    node.putObject("every").put("parameter", parameter.value());
+                case When.Trigger.Every(Interval.ByParameter(var parameter, var unstated)) -> {
+                    ObjectNode every = node.putObject("every").put("parameter", parameter.value());
+                    unstated.ifPresent(word -> every.put("unstated", word.spelling()));
+                }
                 case When.Trigger.On(List<EventId> events) -> Fields.putWords(node, "on", events);
                 case When.Trigger.Before(Anchor anchor) -> node.put("before", anchors.apply(anchor));
                 case When.Trigger.After(Anchor anchor) -> node.put("after", anchors.apply(anchor));

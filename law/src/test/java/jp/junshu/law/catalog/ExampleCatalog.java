@@ -290,14 +290,14 @@ record ExampleCatalog(Map<String, String> texts) {
     List<Fault> faults() {
         return switch (read()) {
             case CatalogReading.Loaded loaded -> loaded.warnings();
-            case CatalogReading.Faulty(List < Fault > faults) -> faults;
+            case CatalogReading.Faulty(List<Fault> faults) -> faults;
         };
     }
 
     Catalog load() {
         return switch (read()) {
             case CatalogReading.Loaded loaded -> loaded.catalog();
-            case CatalogReading.Faulty(List < Fault > faults) -> throw new AssertionError(faults);
+            case CatalogReading.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
         };
     }
 }

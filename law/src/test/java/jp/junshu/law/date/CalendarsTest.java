@@ -190,7 +190,7 @@ class CalendarsTest {
 
     private static List<Fault> faults(DataFile... files) {
         return switch (Calendars.load(Bundled.SCHEMAS, Arrays.asList(files))) {
-            case Calendars.Faulty(List < Fault > faults) -> faults;
+            case Calendars.Faulty(List<Fault> faults) -> faults;
             case Calendars.Loaded loaded -> throw new AssertionError("no fault found");
         };
     }

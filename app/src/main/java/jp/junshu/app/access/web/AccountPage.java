@@ -1,12 +1,51 @@
 package jp.junshu.app.access.web;
 
+import java.time.Instant;
+import java.util.List;
+import jp.junshu.app.access.AccessToken;
+import jp.junshu.app.access.AccessToken.State;
 import jp.junshu.app.screen.Form;
 
 /**
- * One's own account, with the form to change its password. Fields: current, password, repeated.
+ * One's own account, with its tokens and the form to change its password. Fields: current, password, repeated.
  *
- * @param changed whether the password has just been changed
+ * @param news what has just been done
  * @param passwordLength characters (code points) a password needs at least
+ * @param now when the states of the tokens are as shown
  */
 public record AccountPage(
-        String login, String name, String organization, Form form, boolean changed, int passwordLength) {}
+        String login,
+        String name,
+        String organization,
+        Form form,
+        News news,
+        int passwordLength,
+        List<AccessToken> tokens,
+        Instant now) {
+    /** What the page was opened to tell. */
+    public enum News {
+        NONE,
+        PASSWORD_CHANGED,
+        TOKEN_REVOKED
+    }
+
+    public AccountPage {
+        tokens = List.copyOf(tokens);
+    }
+
+    public boolean passwordChanged() {
+        return news == News.PASSWORD_CHANGED;
+    }
+
+    public boolean tokenRevoked() {
+        return news == News.TOKEN_REVOKED;
+    }
+
+    public State state(AccessToken token) {
+        return token.stateAt(now);
+    }
+
+    public boolean mayRevoke(AccessToken token) {
+        return state(token) == State.GOOD;
+    }
+}

@@ -54,8 +54,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case EDITION_PIN -> Text.of("trail.act.edition-pin");
             case TOKEN_CREATE -> Text.of("trail.act.token-create");
             case TOKEN_REVOKE -> Text.of("trail.act.token-revoke");
+            case TOKEN_USE -> Text.of("trail.act.token-use");
             case APPROVAL -> Text.of("trail.act.approval");
             case PERSON_ADD -> Text.of("trail.act.person-add");
+            case PERSON_LEAVE -> Text.of("trail.act.person-leave");
             case PROFILE_CHANGE -> Text.of("trail.act.profile-change");
             case ENGAGEMENT_REVISE -> Text.of("trail.act.engagement-revise");
             case ANSWER_GIVE -> Text.of("trail.act.answer-give");

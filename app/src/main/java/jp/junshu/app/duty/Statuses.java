@@ -1,0 +1,143 @@
+package jp.junshu.app.duty;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.contract.Engagement;
+import jp.junshu.app.contract.EngagementTerms;
+import jp.junshu.app.contract.Terms;
+import jp.junshu.app.duty.status.EngagementStatus;
+import jp.junshu.app.duty.status.Facts;
+import jp.junshu.app.duty.status.Happening;
+import jp.junshu.app.duty.status.OccurrenceKey;
+import jp.junshu.app.duty.status.Proof;
+import jp.junshu.app.duty.status.Ruling;
+import jp.junshu.app.duty.status.Step;
+import jp.junshu.app.evidence.Evidences;
+import jp.junshu.app.evidence.Target;
+import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.law.DutyId;
+import jp.junshu.law.catalog.Catalog;
+import jp.junshu.law.catalog.Classification;
+import jp.junshu.law.catalog.Edition;
+import jp.junshu.law.date.Calendars;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How engagements stand: gathers the facts as of a day and lets the status follow from them. */
+@Service
+public class Statuses {
+    private static final String NATIONAL_BODIES = "national-bodies";
+
+    private final Terms terms;
+    private final Editions editions;
+    private final Evidences evidences;
+    private final Happenings happenings;
+    private final Occurrences occurrences;
+    private final Rulings rulings;
+    private final Catalog catalog;
+    private final Calendars calendars;
+
+    Statuses(
+            Terms terms,
+            Editions editions,
+            Evidences evidences,
+            Happenings happenings,
+            Occurrences occurrences,
+            Rulings rulings,
+            Catalog catalog,
+            Calendars calendars) {
+        this.terms = terms;
+        this.editions = editions;
+        this.evidences = evidences;
+        this.happenings = happenings;
+        this.occurrences = occurrences;
+        this.rulings = rulings;
+        this.catalog = catalog;
+        this.calendars = calendars;
+    }
+
+    /**
+     * How an engagement stood on a day, by what was recorded by its end (Asia/Tokyo). Empty when the acting organization
+     * had not recorded such an engagement by then.
+     */
+    @Transactional
+    public Optional<StatusAsOf> findAsOf(EngagementId id, LocalDate day) {
+        return terms.findAsOf(id, day).map(found -> reckon(found, day));
+    }
+
+    private StatusAsOf reckon(EngagementTerms found, LocalDate day) {
+        Engagement engagement = found.engagement();
+        EngagementId id = engagement.id();
+        List<Edition> pinned = engagement.pins().stream()
+                .map(pin -> editions.get(pin.digest()).edition())
+                .toList();
+        Map<OccurrenceKey, OccurrenceId> rows = occurrences.listIds(id);
+        Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps =
+                occurrences.listSteps(id, day).stream().collect(Collectors.groupingBy(Occurrences.RecordedStep::key));
+        Map<DutyId, List<Rulings.Recorded>> ruled = rulings.listAsOf(id, day);
+        Facts facts = new Facts(
+                day,
+                engagement.from(),
+                engagement.until(),
+                pinned,
+                found.answers(),
+                Classification.UNDECIDED,
+                found.stated(),
+                happenings.listAsOf(id, day).stream()
+                        .map(each -> new Happening(each.id().toString(), each.event(), each.on()))
+                        .toList(),
+                latest(steps),
+                proofs(id, day, rows),
+                effective(ruled),
+                measure -> Optional.ofNullable(catalog.measures().get(measure)),
+                calendars.getClosedDays(NATIONAL_BODIES));
+        return new StatusAsOf(found, pinned, EngagementStatus.of(facts), rows, steps, ruled);
+    }
+
+    private static Map<OccurrenceKey, Step> latest(Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps) {
+        Map<OccurrenceKey, Step> latest = new HashMap<>();
+        steps.forEach((key, recorded) -> latest.put(key, recorded.getLast().step()));
+        return latest;
+    }
+
+    private List<Proof> proofs(EngagementId id, LocalDate day, Map<OccurrenceKey, OccurrenceId> rows) {
+        Map<UUID, OccurrenceKey> keys = new HashMap<>();
+        rows.forEach((key, row) -> keys.put(row.value(), key));
+        return evidences.listProofs(id, day).stream()
+                .flatMap(proof -> of(proof.target(), keys)
+                        .map(of -> new Proof(
+                                proof.evidence().value(), of, proof.observed(), proof.coversUntil(), proof.title())))
+                .toList();
+    }
+
+    private static Stream<Proof.Of> of(Target target, Map<UUID, OccurrenceKey> keys) {
+        return switch (target) {
+            case Target.OfClause(var clause) -> Stream.of(new Proof.Of.AClause(clause));
+            case Target.OfDuty(var duty) -> Stream.of(new Proof.Of.ADuty(duty));
+            case Target.OfOccurrence occurrence ->
+                Stream.ofNullable(keys.get(occurrence.occurrence())).map(Proof.Of.AnOccurrence::new);
+        };
+    }
+
+    private static Map<DutyId, Ruling> effective(Map<DutyId, List<Rulings.Recorded>> ruled) {
+        Map<DutyId, Ruling> effective = new HashMap<>();
+        ruled.forEach((duty, revisions) -> Rulings.findEffective(revisions)
+                .ifPresent(ruling -> effective.put(
+                        duty,
+                        new Ruling(
+                                duty,
+                                ruling.revision(),
+                                ruling.word().orElseThrow(),
+                                ruling.reason(),
+                                ruling.until(),
+                                Optional.of(ruling.by().toString())))));
+        return effective;
+    }
+}

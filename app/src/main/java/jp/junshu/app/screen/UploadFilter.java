@@ -1,0 +1,135 @@
+package jp.junshu.app.screen;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the door and gives a form with a file its parameters, so that the check of the token and everything behind
+ * it see a form like any other. Reads nothing until somebody asks for a parameter.
+ *
+ * <p>A browser that is still sending shows no answer, and one whose connection is cut shows none at all. So when a request
+ * was answered before its file was read, the answer goes out and the rest is read and dropped for a while.
+ */
+final class UploadFilter extends OncePerRequestFilter {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 64 * 1024;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null
+                || !request.getMethod().equals("POST")
+                || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RefusableResponse answer = new RefusableResponse(response);
+        chain.doFilter(new FormRequest(request), answer);
+        // a refusal has no page yet: it comes back here with one
+        if (!answer.refused && Upload.find(request).map(Upload::isUnread).orElse(true)) {
+            response.flushBuffer();
+            drop(request);
+        }
+    }
+
+    private static void drop(HttpServletRequest request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        byte[] dropped = new byte[AT_ONCE];
+        try {
+            InputStream rest = request.getInputStream();
+            while (System.nanoTime() < end) {
+                if (rest.read(dropped) < 0) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // whoever sent it has gone away
+        }
+    }
+
+    /** The request with the fields before the file as its parameters, beside those of the address. */
+    private static final class FormRequest extends HttpServletRequestWrapper {
+        private @Nullable Map<String, String[]> parameters;
+
+        FormRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> known = parameters;
+            if (known == null) {
+                Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
+                HttpServletRequest bare = (HttpServletRequest) getRequest();
+                Upload.find(bare)
+                        .orElseGet(() -> Upload.begin(bare))
+                        .fields()
+                        .forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
+                known = Collections.unmodifiableMap(all);
+                parameters = known;
+            }
+            return known;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return Optional.ofNullable(getParameterMap().get(name))
+                    .map(values -> values[0])
+                    .orElse(null);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String[] values = getParameterMap().get(name);
+            return values == null ? null : values.clone();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
+    }
+
+    /** Notes whether the container is to make the answer. */
+    private static final class RefusableResponse extends HttpServletResponseWrapper {
+        private boolean refused;
+
+        RefusableResponse(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            refused = true;
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            refused = true;
+            super.sendError(status);
+        }
+    }
+}
