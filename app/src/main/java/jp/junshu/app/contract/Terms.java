@@ -13,6 +13,7 @@ import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Edition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The terms of an engagement (条件): its particulars, pins, answers and stated figures together, and what they ask for. */
 @Service
@@ -83,7 +84,11 @@ public class Terms {
         }
         return switch (figures.record(id, figure)) {
             case DONE -> new Statement.Done();
-            case OVERTAKEN -> new Statement.Overtaken();
+            case OVERTAKEN -> {
+                // this transaction began here, so it is here that it is given up without an exception
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                yield new Statement.Overtaken();
+            }
         };
     }
 

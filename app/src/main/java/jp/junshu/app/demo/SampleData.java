@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,7 +26,7 @@ import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.store.DataFolder;
 import org.springframework.stereotype.Service;
 
-/** A company that has just got Junshu: four people can sign in, nothing is registered yet. */
+/** A company that has just got Junshu: four people can sign in, and two contracts are under way. */
 @Service
 public class SampleData {
     private static final String COMPANY = "株式会社みなと情報システム";
@@ -38,6 +40,7 @@ public class SampleData {
     private final FactorEnrolment enrolment;
     private final AccessTokens tokens;
     private final Engagements engagements;
+    private final SampleContracts contracts;
     private final DataFolder folder;
 
     SampleData(
@@ -46,12 +49,14 @@ public class SampleData {
             FactorEnrolment enrolment,
             AccessTokens tokens,
             Engagements engagements,
+            SampleContracts contracts,
             DataFolder folder) {
         this.seats = seats;
         this.accounts = accounts;
         this.enrolment = enrolment;
         this.tokens = tokens;
         this.engagements = engagements;
+        this.contracts = contracts;
         this.folder = folder;
     }
 
@@ -63,7 +68,12 @@ public class SampleData {
         SampleLogins logins = SampleLogins.findOrCreate(folder.keys());
         if (seats.isNew()) {
             seats.create(COMPANY, Seats.Kind.CONTRACTOR, FROM, () -> {
-                logins.logins().forEach(this::create);
+                Map<String, SignedIn> people = new LinkedHashMap<>();
+                logins.logins().forEach(login -> people.put(login.login(), create(login)));
+                SignedIn lead = people.values().iterator().next();
+                Acting.run(
+                        new Actor.Person(lead.org(), lead.account(), lead.person(), lead.login(), FROM),
+                        () -> contracts.register(people));
                 return true;
             });
         }
@@ -110,7 +120,7 @@ public class SampleData {
         return sample;
     }
 
-    private void create(SampleLogins.Login login) {
+    private SignedIn create(SampleLogins.Login login) {
         AccessRole role = switch (login.login()) {
             case "sato" -> AccessRole.LEAD;
             case "yamamoto" -> AccessRole.MANAGER;
@@ -119,5 +129,6 @@ public class SampleData {
         };
         SignedIn who = accounts.create(login.name(), login.login(), login.password(), List.of(role));
         enrolment.enrolSample(who.account(), login.factor());
+        return who;
     }
 }

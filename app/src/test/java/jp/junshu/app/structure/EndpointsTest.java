@@ -80,10 +80,11 @@ class EndpointsTest {
     }
 
     /** In the order they are called in: whoever needs the password comes before the one that changes it. */
-    private static Map<String, Call> changes(Seat seat, UUID token, Existing existing) {
+    private Map<String, Call> changes(Seat seat, UUID token, Existing existing) {
         String other = "another good phrase";
         Map<String, Call> changes = new LinkedHashMap<>();
         changes.put("POST /engagements", REGISTER);
+        changes.putAll(EngagementCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",
@@ -134,7 +135,7 @@ class EndpointsTest {
             List.of("POST /preferences", "POST /sign-in/code", "POST /sign-in/enrol", "POST /setup");
 
     /** {@code id} fills the place of that name in the address. The fields are asked for when they are sent. */
-    private record Call(
+    record Call(
             String page,
             Supplier<Map<String, String>> fields,
             String id,
@@ -157,6 +158,10 @@ class EndpointsTest {
 
         Call(String page, Map<String, String> fields) {
             this(page, () -> fields);
+        }
+
+        Call(String page, Map<String, String> fields, String id) {
+            this(page, () -> fields, id);
         }
     }
 

@@ -1,0 +1,199 @@
+package jp.junshu.app.demo;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import jp.junshu.app.access.People;
+import jp.junshu.app.access.SignedIn;
+import jp.junshu.app.contract.Appointment;
+import jp.junshu.app.contract.Appointments;
+import jp.junshu.app.contract.EngagementDraft;
+import jp.junshu.app.contract.Engagements;
+import jp.junshu.app.contract.InterviewAnswers;
+import jp.junshu.app.contract.InterviewAnswers.NewAnswer;
+import jp.junshu.app.contract.Officer;
+import jp.junshu.app.contract.Officers;
+import jp.junshu.app.contract.Profiles;
+import jp.junshu.app.contract.Side;
+import jp.junshu.app.contract.StatedFigures.NewFigure;
+import jp.junshu.app.contract.Terms;
+import jp.junshu.app.kernel.Days;
+import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.kernel.PersonId;
+import jp.junshu.law.RegulationId;
+import jp.junshu.law.catalog.Answer;
+import jp.junshu.law.catalog.ParameterId;
+import jp.junshu.law.catalog.QuestionId;
+import jp.junshu.law.catalog.RoleId;
+import jp.junshu.law.catalog.Value;
+import jp.junshu.law.date.DateStyle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The sample company's contracts of the fiscal year, with their terms and people, from {@code contracts.properties}. */
+@Component
+class SampleContracts {
+    private final People everybody;
+    private final Profiles profiles;
+    private final Engagements engagements;
+    private final InterviewAnswers answers;
+    private final Terms terms;
+    private final Officers officers;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    SampleContracts(
+            People everybody,
+            Profiles profiles,
+            Engagements engagements,
+            InterviewAnswers answers,
+            Terms terms,
+            Officers officers,
+            Appointments appointments,
+            Clock clock) {
+        this.everybody = everybody;
+        this.profiles = profiles;
+        this.engagements = engagements;
+        this.answers = answers;
+        this.terms = terms;
+        this.officers = officers;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /** Registers them in the name of the acting person; {@code people} are the sample's by login. */
+    void register(Map<String, SignedIn> people) {
+        Properties sample = read();
+        LocalDate today = Days.today(clock);
+        LocalDate first = LocalDate.of(
+                today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear(), Month.APRIL, 1);
+        profiles.change(
+                0,
+                new Profiles.Draft(
+                        get(sample, "profile.address"),
+                        get(sample, "profile.name"),
+                        get(sample, "profile.representative-title"),
+                        get(sample, "profile.representative-name"),
+                        first));
+        PersonId representative = everybody.add(get(sample, "profile.representative-name"));
+        appoint(representative, get(sample, "profile.role"), null, first);
+        for (String contract : words(sample, "contracts")) {
+            register(sample, contract + ".", first, people);
+        }
+    }
+
+    private void register(Properties sample, String contract, LocalDate first, Map<String, SignedIn> people) {
+        String day = DateStyle.ERA.print(first);
+        EngagementId id = engagements.register(new EngagementDraft(
+                Side.CONTRACTOR,
+                get(sample, contract + "party"),
+                get(sample, contract + "title").replace("{0}", day.substring(0, day.indexOf('年') + 1)),
+                get(sample, contract + "number"),
+                first,
+                first,
+                first.plusYears(1).minusDays(1),
+                List.of(new RegulationId(get(sample, contract + "regulation")))));
+        answer(id, sample, contract, first);
+        for (String parameter : words(sample, contract + "figures")) {
+            Terms.Statement stated = terms.state(
+                    id,
+                    new NewFigure(
+                            new ParameterId(parameter),
+                            0,
+                            value(get(sample, contract + parameter)),
+                            get(sample, contract + parameter + ".reason"),
+                            first));
+            if (!(stated instanceof Terms.Statement.Done)) {
+                throw new IllegalStateException("the sample states " + parameter + " wrongly: " + stated);
+            }
+        }
+        name(id, Officer.Kind.ADDRESSEE, sample, contract + "addressee", first);
+        name(id, Officer.Kind.OFFICER, sample, contract + "officer", first);
+        for (String appointment : words(sample, contract + "appointments")) {
+            Pair pair = Pair.of(appointment);
+            Optional.ofNullable(people.get(pair.second()))
+                    .ifPresent(who -> appoint(who.person(), pair.first(), id, first));
+        }
+    }
+
+    private void appoint(PersonId person, String role, @Nullable EngagementId where, LocalDate first) {
+        appointments.appoint(new Appointment.Draft(person, new RoleId(role), where, null, first, null));
+    }
+
+    private void answer(EngagementId id, Properties sample, String contract, LocalDate first) {
+        List<NewAnswer> given = new ArrayList<>();
+        words(sample, contract + "yes").forEach(question -> given.add(answer(question, new Answer.YesNo(true), first)));
+        words(sample, contract + "no").forEach(question -> given.add(answer(question, new Answer.YesNo(false), first)));
+        words(sample, contract + "choices").forEach(choice -> {
+            Pair pair = Pair.of(choice);
+            given.add(answer(pair.first(), new Answer.Chosen(pair.second()), first));
+        });
+        answers.give(id, given);
+    }
+
+    private static NewAnswer answer(String question, Answer answer, LocalDate first) {
+        return new NewAnswer(new QuestionId(question), Optional.of(answer), 0, first);
+    }
+
+    private void name(EngagementId id, Officer.Kind kind, Properties sample, String key, LocalDate first) {
+        String post = find(sample, key);
+        if (post != null) {
+            officers.name(
+                    id,
+                    new Officer.Draft(
+                            kind, post, find(sample, key + ".name"), find(sample, key + ".contact"), first, null));
+        }
+    }
+
+    private static Value value(String text) {
+        return text.startsWith("PT") ? new Value.Time(Duration.parse(text)) : new Value.Term(Period.parse(text));
+    }
+
+    /** Two words with a colon between. */
+    private record Pair(String first, String second) {
+        static Pair of(String text) {
+            int colon = text.indexOf(':');
+            return new Pair(text.substring(0, colon), text.substring(colon + 1));
+        }
+    }
+
+    private static List<String> words(Properties sample, String key) {
+        return Stream.of(sample.getProperty(key, "").split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String get(Properties sample, String key) {
+        return Objects.requireNonNull(sample.getProperty(key), key);
+    }
+
+    private static @Nullable String find(Properties sample, String key) {
+        return sample.getProperty(key);
+    }
+
+    private static Properties read() {
+        Properties sample = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(SampleContracts.class.getResourceAsStream("contracts.properties")),
+                StandardCharsets.UTF_8)) {
+            sample.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sample;
+    }
+}
