@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.junshu.law.Spelled;
 import jp.junshu.law.Text;
 import jp.junshu.law.catalog.LayoutJson.Kind;
@@ -20,6 +21,7 @@ final class LayoutCheck {
     private static final Text A_DATUM = new Text("データ", "datum");
     private static final Text A_COLUMN = new Text("列", "column");
     private static final Text WORDS = new Text("文、日付又は選択肢", "words, a day or a choice");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]+");
     private static final int WHOLE = 100;
 
     private final Spot form;
@@ -58,11 +60,12 @@ final class LayoutCheck {
         }
     }
 
-    /** Whether part of the layout cannot be understood, so that nobody can tell what it uses. */
+    /** Whether part of the layout or the data cannot be understood, so that nobody can tell what it uses. */
     private boolean isDoubtful() {
         return faults.list().stream()
-                .anyMatch(fault -> fault.file().equals(form.source().path())
-                        && fault.path().startsWith("layout"));
+                .filter(fault -> fault.file().equals(form.source().path()))
+                .anyMatch(fault ->
+                        fault.path().startsWith("layout") || fault.path().startsWith("data"));
     }
 
     private void checkTable(Spot table) {
@@ -71,7 +74,7 @@ final class LayoutCheck {
                 .mapToInt(column -> column.node().path("width").asInt(0))
                 .sum();
         boolean readable =
-                columns.stream().allMatch(column -> column.node().path("width").isInt());
+                columns.stream().allMatch(column -> column.node().path("width").isIntegralNumber());
         if (readable && widths != WHOLE) {
             faults.add(table.get("columns").orElse(table), FaultCode.UNFIT_WIDTHS, widths);
         }
@@ -106,6 +109,9 @@ final class LayoutCheck {
             switch (part) {
                 case Phrase.Part.Literal _ -> {}
                 case Phrase.Part.Place(String name) -> {
+                    if (!NAME.matcher(name).matches()) {
+                        continue; // not written as a name: the schema says so
+                    }
                     if (rows.isPresent()) {
                         requireColumn(phrase, rows.get(), name);
                     } else {

@@ -24,12 +24,12 @@ final class LayoutFaults {
                 by("a paragraph of blanks", FaultCode.MALFORMED, "\"{made-on}\"", "\" \"", "words: \" \""),
                 by("a brace left open", FaultCode.MALFORMED, "\"{guest}様\"", "\"{guest様\"", "{guest様"),
                 by("an expression", FaultCode.MALFORMED, "{host.name}", "{host.name + kind}", "host.name + kind"),
-                by("a block of no kind", FaultCode.CHOOSE_ONE, "\n      page-break: true", "", "when-any: cups"),
+                by("a block of no kind", FaultCode.CHOOSE_ONE, "\n    page-break: true", "", "when-any: cups"),
                 by(
                         "two blocks in one",
                         FaultCode.CHOOSE_ONE,
                         "page-break: true",
-                        "page-break: true\n      paragraph: { words: 椀 }",
+                        "page-break: true\n    paragraph: { words: 椀 }",
                         "when-any: cups"),
                 by("a page that does not break", FaultCode.NOT_LISTED, "break: true", "break: false", "page-break"),
                 by("a datum without a label", FaultCode.MISSING_KEY, "label: { ja: 報告日, en: Day }, ", "", "made-on"),
@@ -48,7 +48,7 @@ final class LayoutFaults {
                         "type: choice",
                         "columns: [ { id: x, label: { ja: 甲, en: X }, type: day } ], type: choice",
                         "columns: [ { id: x"),
-                by("a layout for no data", FaultCode.MISSING_KEY, "data:", "note: { ja: 甲, en: X } #", "id:"),
+                new Spoilt("a layout for no data", FaultCode.MISSING_KEY, FORM, "id:", LayoutFaults::withoutData),
                 by("too far in", FaultCode.NOT_LISTED, "indent: 1", "indent: 21", "indent: 21"));
     }
 
@@ -93,5 +93,11 @@ final class LayoutFaults {
                 by("two titles", FaultCode.WRONG_ORDER, "1. 席, level: section", "1. 席, level: title", "1. 席"),
                 by("a rank skipped", FaultCode.WRONG_ORDER, "1. 席, level: section", "1. 席, level: subsection", "1. 席"),
                 by("no title", FaultCode.WRONG_ORDER, "level: title", "level: section", "level: section"));
+    }
+
+    private static ExampleCatalog withoutData(ExampleCatalog example) {
+        String text = example.texts().getOrDefault(FORM, "");
+        return example.with(
+                FORM, text.substring(0, text.indexOf("data:")) + "layout: [ { paragraph: { words: お茶 } } ]\n");
     }
 }
