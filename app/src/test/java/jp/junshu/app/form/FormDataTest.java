@@ -75,9 +75,11 @@ class FormDataTest {
         FormData data = SampleReport.whole()
                 .without("addressee")
                 .with("made-on", SampleReport.words("令和8年"))
-                .with("contract", SampleReport.group(Map.of(
-                        "concluded", new FormValue.Day(LocalDate.of(1600, 1, 1)),
-                        "title", new FormValue.Day(LocalDate.of(2026, 1, 1)))))
+                .with(
+                        "contract",
+                        SampleReport.group(Map.of(
+                                "concluded", new FormValue.Day(LocalDate.of(1600, 1, 1)),
+                                "title", new FormValue.Day(LocalDate.of(2026, 1, 1)))))
                 .with("sender", SampleReport.words("私"))
                 .withMatters(SampleReport.matter("2)", "確認", "実施"), SampleReport.matter("3)", "確認", "実施済"))
                 .with("extra", SampleReport.group(Map.of("heading", SampleReport.words("項目"))))

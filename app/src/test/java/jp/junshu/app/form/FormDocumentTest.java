@@ -106,8 +106,7 @@ class FormDocumentTest {
         List<List<String>> source = sourceTable(Files.readAllLines(SOURCE));
         List<FormValue.Group> matters = source.stream()
                 .skip(1)
-                .map(row -> SampleReport.matter(
-                        row.get(0).replaceAll(".*?([0-9]+\\))", "$1"), row.get(1), "実施"))
+                .map(row -> SampleReport.matter(row.get(0).replaceAll(".*?([0-9]+\\))", "$1"), row.get(1), "実施"))
                 .toList();
 
         FormDocument document = SampleReport.whole()
@@ -118,8 +117,9 @@ class FormDocumentTest {
         assertThat(cells(document, 1)).isEqualTo(source).hasSize(17);
         assertThat(cells(document, 0)).extracting(List::getFirst).containsExactly("契約締結日", "契約件名");
         String official = bare(Files.readString(SOURCE));
-        assertThat(fixedWords(document)).hasSizeGreaterThan(8).allSatisfy(words -> assertThat(official)
-                .contains(words));
+        assertThat(fixedWords(document))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(words -> assertThat(official).contains(words));
         assertThat(fixedWords(document))
                 .isSortedAccordingTo((a, b) -> Integer.compare(official.indexOf(a), official.indexOf(b)));
     }
@@ -132,8 +132,7 @@ class FormDocumentTest {
                     case FormBlock.Paragraph(var words, var _, var _, var _) ->
                         words.spans().size() == 1 ? Stream.of(words.plain()) : Stream.of("殿");
                     case FormBlock.Signature(var lines) -> lines.stream().map(FormBlock.Signature.Line::label);
-                    case FormBlock.Table table ->
-                        table.columns().stream().flatMap(column -> column.head().stream());
+                    case FormBlock.Table table -> table.columns().stream().flatMap(column -> column.head().stream());
                     case FormBlock.Field _, FormBlock.Checks _, FormBlock.PageBreak _ -> Stream.empty();
                 })
                 .filter(words -> !words.startsWith("令和8年"))

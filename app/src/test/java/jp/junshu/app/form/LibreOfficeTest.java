@@ -38,8 +38,9 @@ class LibreOfficeTest {
     void everyWordIsInWhatLibreOfficePrints(FormFormat format, String name) throws Exception {
         Optional<Path> office = findOffice();
         assumeTrue(office.isPresent(), "there is no LibreOffice (soffice) on the PATH");
-        FormDocument document =
-                name.equals("long") ? RenderedFilesTest.longReport() : SampleReport.whole().document();
+        FormDocument document = name.equals("long")
+                ? RenderedFilesTest.longReport()
+                : SampleReport.whole().document();
         Path file = folder.resolve(name + "." + format.extension());
         Files.write(file, RENDERER.render(document, format, SampleReport.MADE_AT));
 
@@ -51,7 +52,8 @@ class LibreOfficeTest {
                     kept.resolve(name + "-" + format.extension() + "-by-libreoffice.pdf"),
                     Files.readAllBytes(converted));
             String printed = printed(pdf);
-            assertThat(RenderedFilesTest.sorted(printed)).isEqualTo(RenderedFilesTest.sorted(expected(document, pdf, format)));
+            assertThat(RenderedFilesTest.sorted(printed))
+                    .isEqualTo(RenderedFilesTest.sorted(expected(document, pdf, format)));
         }
     }
 
@@ -71,7 +73,9 @@ class LibreOfficeTest {
                 .start();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         Path converted = folder.resolve(file.getFileName().toString().replaceAll("\\.[a-z]+$", ".pdf"));
-        assertThat(converted).as(Files.readString(folder.resolve("said"), StandardCharsets.UTF_8)).exists();
+        assertThat(converted)
+                .as(Files.readString(folder.resolve("said"), StandardCharsets.UTF_8))
+                .exists();
         return converted;
     }
 

@@ -32,7 +32,12 @@ class PdfConformanceTest {
                         Named.of("the report", SampleReport.whole().document()),
                         Named.of("a long matter", RenderedFilesTest.longReport()),
                         Named.of("characters that are hard for files", RenderedFilesTest.hostileReport()),
-                        Named.of("no rows", SampleReport.whole().withMatters().with("extra", new FormValue.Rows(List.of())).document()))
+                        Named.of(
+                                "no rows",
+                                SampleReport.whole()
+                                        .withMatters()
+                                        .with("extra", new FormValue.Rows(List.of()))
+                                        .document()))
                 .flatMap(document -> Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1)
                         .map(flavour -> Arguments.of(document, flavour)));
     }
@@ -48,7 +53,8 @@ class PdfConformanceTest {
 
             assertThat(result.getTestAssertions().stream()
                             .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                            .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage() + " " + assertion.getLocation())
+                            .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage() + " "
+                                    + assertion.getLocation())
                             .distinct()
                             .limit(20))
                     .isEmpty();

@@ -10,10 +10,7 @@ final class RenderedElsewhere {
 
     public static void main(String... arguments) throws IOException {
         byte[] file = new FormRenderer()
-                .render(
-                        SampleReport.whole().document(),
-                        FormFormat.valueOf(arguments[0]),
-                        SampleReport.MADE_AT);
+                .render(SampleReport.whole().document(), FormFormat.valueOf(arguments[0]), SampleReport.MADE_AT);
         Files.write(Path.of(arguments[1]), file);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogFiles;
@@ -20,7 +21,7 @@ record SampleReport(Map<String, FormValue> values) {
 
     static Form form() {
         return switch (Catalog.read(CatalogFiles.in(Path.of("..", "regulations")))) {
-            case CatalogReading.Loaded loaded -> loaded.catalog().forms().get(ID);
+            case CatalogReading.Loaded loaded -> Optional.ofNullable(loaded.catalog().forms().get(ID)).orElseThrow();
             case CatalogReading.Faulty faulty -> throw new AssertionError(faulty.faults());
         };
     }
@@ -38,8 +39,10 @@ record SampleReport(Map<String, FormValue> values) {
         values.put(
                 "contract",
                 group(Map.of(
-                        "concluded", new FormValue.Day(LocalDate.of(2019, 5, 1)),
-                        "title", words("令和8年度特許出願動向の調査に用いる資料の整理及び照会対応業務"))));
+                        "concluded",
+                        new FormValue.Day(LocalDate.of(2019, 5, 1)),
+                        "title",
+                        words("令和8年度特許出願動向の調査に用いる資料の整理及び照会対応業務"))));
         List<FormValue.Group> matters = new ArrayList<>();
         for (int i = 2; i <= 17; i++) {
             String status = i == 6 ? "未実施" : i == 13 || i == 17 ? "該当なし" : "実施";

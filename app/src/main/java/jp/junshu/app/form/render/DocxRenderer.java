@@ -45,6 +45,9 @@ public final class DocxRenderer {
     /** One full-width character of 10.5 points. */
     private static final int CHARACTER = 210;
 
+    /** Where a signature begins: 70 mm. */
+    private static final int SIGNATURE = 3969;
+
     private static final int CELL_SIDE = 100;
     private static final int CELL_TOP = 60;
 
@@ -158,7 +161,7 @@ public final class DocxRenderer {
         for (FormBlock.Signature.Line line : signature.lines()) {
             XWPFParagraph paragraph = paragraph();
             int label = (width + 1) * CHARACTER;
-            indent(paragraph, TEXT_WIDTH / 2 + label, -label);
+            indent(paragraph, SIGNATURE + label, -label);
             if (first) {
                 paragraph.setSpacingBefore(2 * CHARACTER);
             }

@@ -137,7 +137,7 @@ public final class PdfRenderer {
                 .official-section { margin: 1.6em 0 0.5em 0; font-size: 10.5pt; page-break-after: avoid; }
                 .official-subsection { margin: 1em 0 0.4em 0; font-size: 10.5pt; page-break-after: avoid; }
                 .official-field { margin: 0.3em 0; }
-                .official-signature { margin: 1.6em 0 0 80mm; }
+                .official-signature { margin: 1.6em 0 0 70mm; }
                 .official-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 1em 0;
                   -fs-table-paginate: paginate; }
                 .official-table th, .official-table td { padding: 1.2mm 1.8mm; border: 0.5pt solid #000000;

@@ -267,7 +267,7 @@ public final class XlsxRenderer {
         private int width(int index, List<Integer> ends, Look look) {
             int from = index == 0 ? 0 : ends.get(index - 1);
             int units = (ends.get(index) - from) * SHEET_WIDTH / 100 - 2 - 2 * look.indent();
-            return Math.max(4, (int) (units * 10.5 / look.size() * 0.94));
+            return Math.max(4, (int) (units * 10.5 / look.size()));
         }
 
         private void cell(XSSFRow row, int from, int to, String words, Look look) {
