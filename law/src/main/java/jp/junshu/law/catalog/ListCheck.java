@@ -19,6 +19,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
                 unique(entry, "values", "id", faults);
             }
         }
+        names.all(ListName.FORM).forEach(form -> new LayoutCheck(form, faults).check());
         for (Spot event : names.all(ListName.EVENT)) {
             event.words("by").filter(by -> !by.text().equals("system")).forEach(by -> names.require(ListName.ROLE, by));
         }

@@ -86,7 +86,12 @@ final class SharedJson {
     }
 
     static Form form(JsonNode node) {
-        return new Form(new FormId(Fields.string(node, "id")), Fields.text(node, "title"), clauses(node), note(node));
+        return new Form(
+                new FormId(Fields.string(node, "id")),
+                Fields.text(node, "title"),
+                clauses(node),
+                note(node),
+                LayoutJson.find(node));
     }
 
     static List<Option> options(JsonNode node) {

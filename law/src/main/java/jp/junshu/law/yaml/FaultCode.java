@@ -53,6 +53,11 @@ public enum FaultCode implements Spelled {
     UNFIT_INTERVAL("パラメータ「{0}」の単位は{1}です。間隔には期間(period)が要ります。", "The unit of {0} is {1}, and an interval is a period."),
     UNFIT_ANSWER("「{0}」は質問「{1}」の答えになりません。", "{0} is no answer to the question \"{1}\"."),
 
+    UNFIT_DATA("「{0}」は{1}です。ここには{2}が要ります。", "\"{0}\" is {1}; here must stand {2}."),
+    UNUSED_DATA("データ「{0}」は、layoutのどこにも出てきません。", "The layout has no place for \"{0}\"."),
+    UNFIT_CELLS("セルが{0}個、列が{1}個です。", "There are {0} cells for {1} columns."),
+    UNFIT_WIDTHS("列の幅を足すと{0}です。100にしてください。", "The widths make {0}; they must make 100."),
+
     DATE_ORDER("{0}が{1}の後にあります。", "{0} stands after {1}."),
     OUTSIDE_LIST("{0}は、一覧の範囲({1}から{2}まで)の外にあります。", "{0} lies outside the list, which reaches from {1} through {2}."),
     NEVER_OPEN("暦「{0}」には閉庁日でない日がありません。", "The calendar \"{0}\" closes every day."),

@@ -41,6 +41,10 @@ class CatalogFaultTest {
             return new Spoilt(sentence, code, file, words, change);
         }
 
+        Spoilt and(UnaryOperator<ExampleCatalog> more) {
+            return new Spoilt(sentence, code, file, where, example -> more.apply(change.apply(example)));
+        }
+
         @Override
         public String toString() {
             return sentence;
@@ -62,7 +66,15 @@ class CatalogFaultTest {
     }
 
     static Stream<Spoilt> spoilt() {
-        return Stream.of(shapes(), quotes(), files(), references(), places(), values(), calendars())
+        return Stream.of(
+                        shapes(),
+                        quotes(),
+                        files(),
+                        references(),
+                        places(),
+                        values(),
+                        calendars(),
+                        LayoutFaults.spoilt())
                 .flatMap(list -> list);
     }
 

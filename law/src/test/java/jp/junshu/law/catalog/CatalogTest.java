@@ -1,6 +1,7 @@
 package jp.junshu.law.catalog;
 
 import static jp.junshu.law.catalog.ExampleCatalog.CLAUSES;
+import static jp.junshu.law.catalog.ExampleCatalog.FORM;
 import static jp.junshu.law.catalog.ExampleCatalog.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +16,14 @@ import java.util.Optional;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 import jp.junshu.law.date.ClosedDayRule;
+import jp.junshu.law.form.Align;
+import jp.junshu.law.form.Datum;
+import jp.junshu.law.form.DatumType;
+import jp.junshu.law.form.FormLayout;
+import jp.junshu.law.form.LayoutBlock;
+import jp.junshu.law.form.Phrase;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -156,5 +164,56 @@ class CatalogTest {
                         "-\t-\tlist\troles\t3",
                         "coffee-house\t-\tawaited\treferences\t1")
                 .noneMatch(line -> line.contains("enforced"));
+    }
+
+    @Test
+    void aFormIsReadWithItsLayout() {
+        FormLayout layout = CATALOG.forms().values().iterator().next().layout().orElseThrow();
+
+        assertThat(layout.data()).extracting(Datum::id).containsExactly("made-on", "kind", "host", "cups");
+        assertThat(layout.data().getFirst().type()).isEqualTo(new DatumType.Day(true));
+        assertThat(layout.findDatum("kind").orElseThrow().type()).isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶")));
+        assertThat(layout.notes()).extracting(Text::en).containsExactly("Write while it steams.");
+        assertThat(layout.blocks())
+                .contains(
+                        new FormLayout.Entry(
+                                new LayoutBlock.Paragraph(
+                                        new Phrase(List.of(
+                                                new Phrase.Part.Literal("次のとおり"),
+                                                new Phrase.Part.Place("kind"),
+                                                new Phrase.Part.Literal("を点てました。"))),
+                                        Align.LEFT,
+                                        1,
+                                        1),
+                                List.of()),
+                        new FormLayout.Entry(new LayoutBlock.PageBreak(), List.of("cups")))
+                .last()
+                .isEqualTo(new FormLayout.Entry(
+                        new LayoutBlock.Table(
+                                List.of(
+                                        new LayoutBlock.Column(70, Optional.of("客"), Align.LEFT),
+                                        new LayoutBlock.Column(30, Optional.of("味"), Align.CENTER)),
+                                List.of(
+                                        new LayoutBlock.RowPattern(
+                                                Optional.of("cups"),
+                                                List.of(Phrase.parse("{guest}様"), Phrase.parse("{taste}"))),
+                                        new LayoutBlock.RowPattern(
+                                                Optional.empty(), List.of(Phrase.parse("亭主"), Phrase.parse("{kind}")))),
+                                true,
+                                Optional.of("なし")),
+                        List.of("cups")));
+    }
+
+    @Test
+    void aFormMayStandWithoutALayout() {
+        String text = ExampleCatalog.whole().texts().getOrDefault(FORM, "");
+
+        Catalog catalog = ExampleCatalog.whole()
+                .with(FORM, text.substring(0, text.indexOf("notes:")))
+                .load();
+
+        assertThat(catalog.forms().values())
+                .singleElement()
+                .satisfies(form -> assertThat(form.layout()).isEmpty());
     }
 }

@@ -200,6 +200,40 @@ record ExampleCatalog(Map<String, String> texts) {
                 id: tea-report
                 title: { ja: お茶の報告書, en: Tea report }
                 clauses: ["tea-house:1.1"]
+                notes: [ { ja: 湯気のあるうちに書く。, en: Write while it steams. } ]
+                data:
+                  - { id: made-on, label: { ja: 報告日, en: Day }, type: day, full-width: true }
+                  - { id: kind, label: { ja: お茶の種類, en: Kind }, type: choice, choices: [煎茶, 抹茶] }
+                  - id: host
+                    label: { ja: 亭主, en: Host }
+                    type: group
+                    fields:
+                      - { id: name, label: { ja: 氏名, en: Name }, type: words }
+                      - { id: sat-on, label: { ja: 着座, en: Seated }, type: day }
+                  - id: cups
+                    label: { ja: 椀, en: Cups }
+                    type: rows
+                    columns:
+                      - { id: guest, label: { ja: 客, en: Guest }, type: words }
+                      - { id: taste, label: { ja: 味, en: Taste }, type: choice, choices: [良, 可] }
+                layout:
+                  - paragraph: { words: "{made-on}", align: right }
+                  - heading: { words: お茶の報告書, level: title }
+                  - signature: { lines: [ { label: 氏名, words: "{host.name}" } ] }
+                  - paragraph: { words: "次のとおり{kind}を点てました。", indent: 1, first-line: 1 }
+                  - heading: { words: 1. 席, level: section }
+                  - field: { label: 着座, words: "{host.sat-on}" }
+                  - checks: { label: 種類, of: kind }
+                  - when-any: cups
+                    page-break: true
+                  - when-any: [cups]
+                    table:
+                      row-heads: true
+                      none: なし
+                      columns: [ { width: 70, head: 客 }, { width: 30, head: 味, align: center } ]
+                      rows:
+                        - { each: cups, cells: ["{guest}様", "{taste}"] }
+                        - { cells: [亭主, "{kind}"] }
                 """);
         return new ExampleCatalog(texts);
     }

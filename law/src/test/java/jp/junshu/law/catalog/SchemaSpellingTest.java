@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.law.Spelled;
 import jp.junshu.law.date.ClosedDayRule;
+import jp.junshu.law.form.Align;
+import jp.junshu.law.form.HeadingLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,11 @@ class SchemaSpellingTest {
         assertThat(words("parameters", parameter + "direction"))
                 .containsExactlyElementsOf(Spelled.spellings(Direction.class));
         assertThat(words("parameters", parameter + "scope")).containsExactlyElementsOf(Spelled.spellings(Scope.class));
+        assertThat(words("form", "/$defs/datum/properties/type"))
+                .containsExactlyElementsOf(Spelled.spellings(LayoutJson.Kind.class));
+        assertThat(words("form", "/$defs/align")).containsExactlyElementsOf(Spelled.spellings(Align.class));
+        assertThat(words("form", "/$defs/block/properties/heading/properties/level"))
+                .containsExactlyElementsOf(Spelled.spellings(HeadingLevel.class));
         assertThat(words("roles", "/properties/roles/items/properties/side"))
                 .containsExactlyElementsOf(Spelled.spellings(Side.class));
     }

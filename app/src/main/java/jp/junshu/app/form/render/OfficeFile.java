@@ -1,0 +1,75 @@
+package jp.junshu.app.form.render;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+
+/** What DOCX and XLSX have in common: properties, and an archive that tells no other time than the given one. */
+final class OfficeFile {
+    static final String MINCHO = "ＭＳ 明朝";
+    static final String GOTHIC = "ＭＳ ゴシック";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    /** Readers expect the list of content types first. */
+    private static final String FIRST = "[Content_Types].xml";
+
+    private OfficeFile() {}
+
+    /**
+     * The document as bytes.
+     *
+     * @param parts that take the place of those the library wrote, by their name in the archive
+     */
+    static byte[] write(POIXMLDocument document, String title, Instant madeAt, Map<String, String> parts)
+            throws IOException {
+        CoreProperties properties = document.getProperties().getCoreProperties();
+        Optional<Date> moment = Optional.of(Date.from(madeAt.truncatedTo(ChronoUnit.SECONDS)));
+        properties.setTitle(title);
+        properties.setCreator("Junshu");
+        properties.setLastModifiedByUser("Junshu");
+        properties.getUnderlyingProperties().setLanguageProperty("ja-JP");
+        properties.getUnderlyingProperties().setCreatedProperty(moment);
+        properties.getUnderlyingProperties().setModifiedProperty(moment);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        return fixed(bytes.toByteArray(), madeAt, parts);
+    }
+
+    private static byte[] fixed(byte[] archive, Instant madeAt, Map<String, String> parts) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>(
+                Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder()));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        parts.forEach((name, text) -> entries.replace(name, text.getBytes(StandardCharsets.UTF_8)));
+        LocalDateTime there = LocalDateTime.ofInstant(madeAt, TOKYO).truncatedTo(ChronoUnit.MINUTES);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(there);
+                out.putNextEntry(entry);
+                out.write(part.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
