@@ -210,10 +210,10 @@ class AppointmentController {
                         List.of(
                                 new Option(
                                         AppointmentForm.HERE,
-                                        messages.getMessage("contract.appointment.scope.here", null, locale)),
+                                        messages.getMessage(Text.of("contract.appointment.scope.here").key(), null, locale)),
                                 new Option(
                                         AppointmentForm.EVERYWHERE,
-                                        messages.getMessage("contract.appointment.scope.everywhere", null, locale))),
+                                        messages.getMessage(Text.of("contract.appointment.scope.everywhere").key(), null, locale))),
                         deputies));
         return "contract/appointment";
     }

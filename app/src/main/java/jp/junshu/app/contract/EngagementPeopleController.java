@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** 体制: officers of the other side, our appointments, and what is vacant. */
 @Controller
-class PeopleController {
+class EngagementPeopleController {
     private final Lookup lookup;
     private final Officers officers;
     private final Appointments appointments;
     private final Vacancies vacancies;
     private final Catalog catalog;
 
-    PeopleController(
+    EngagementPeopleController(
             Lookup lookup, Officers officers, Appointments appointments, Vacancies vacancies, Catalog catalog) {
         this.lookup = lookup;
         this.officers = officers;
