@@ -68,7 +68,7 @@ final class UploadFilter extends OncePerRequestFilter {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("whoever sent it has gone away", e);
+            LOG.debug("whoever sent it has gone away", e);
         }
     }
 
