@@ -210,10 +210,18 @@ class AppointmentController {
                         List.of(
                                 new Option(
                                         AppointmentForm.HERE,
-                                        messages.getMessage(Text.of("contract.appointment.scope.here").key(), null, locale)),
+                                        messages.getMessage(
+                                                Text.of("contract.appointment.scope.here")
+                                                        .key(),
+                                                null,
+                                                locale)),
                                 new Option(
                                         AppointmentForm.EVERYWHERE,
-                                        messages.getMessage(Text.of("contract.appointment.scope.everywhere").key(), null, locale))),
+                                        messages.getMessage(
+                                                Text.of("contract.appointment.scope.everywhere")
+                                                        .key(),
+                                                null,
+                                                locale))),
                         deputies));
         return "contract/appointment";
     }

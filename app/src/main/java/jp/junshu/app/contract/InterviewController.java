@@ -155,14 +155,17 @@ class InterviewController {
         Question question = branch.question();
         List<Option> options = new ArrayList<>();
         if (question.values().isEmpty()) {
-            options.add(new Option("true", messages.getMessage(Text.of("contract.answer.yes").key(), null, locale)));
-            options.add(new Option("false", messages.getMessage(Text.of("contract.answer.no").key(), null, locale)));
+            options.add(new Option(
+                    "true", messages.getMessage(Text.of("contract.answer.yes").key(), null, locale)));
+            options.add(new Option(
+                    "false", messages.getMessage(Text.of("contract.answer.no").key(), null, locale)));
         } else {
             question.values()
                     .forEach(value ->
                             options.add(new Option(value.id(), value.title().in(locale))));
         }
-        options.add(new Option("", messages.getMessage(Text.of("contract.answer.unsure").key(), null, locale)));
+        options.add(new Option(
+                "", messages.getMessage(Text.of("contract.answer.unsure").key(), null, locale)));
         return new Asked(
                 question.id().value(),
                 question.title().in(locale),

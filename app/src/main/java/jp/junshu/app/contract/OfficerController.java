@@ -156,11 +156,13 @@ class OfficerController {
                 new Option(
                         Officer.Kind.ADDRESSEE.name(),
                         messages.getMessage(Officer.Kind.ADDRESSEE.key(), null, locale),
-                        messages.getMessage(Text.of("contract.officer.addressee.help").key(), null, locale)),
+                        messages.getMessage(
+                                Text.of("contract.officer.addressee.help").key(), null, locale)),
                 new Option(
                         Officer.Kind.OFFICER.name(),
                         messages.getMessage(Officer.Kind.OFFICER.key(), null, locale),
-                        messages.getMessage(Text.of("contract.officer.officer.help").key(), null, locale)));
+                        messages.getMessage(
+                                Text.of("contract.officer.officer.help").key(), null, locale)));
         model.addAttribute(
                 "page", new OfficerPage(EngagementHead.of(engagement), form, kinds, officer, seen, overtaken));
         return "contract/officer";
