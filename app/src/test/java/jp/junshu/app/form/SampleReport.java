@@ -21,7 +21,8 @@ record SampleReport(Map<String, FormValue> values) {
 
     static Form form() {
         return switch (Catalog.read(CatalogFiles.in(Path.of("..", "regulations")))) {
-            case CatalogReading.Loaded loaded -> Optional.ofNullable(loaded.catalog().forms().get(ID)).orElseThrow();
+            case CatalogReading.Loaded loaded ->
+                Optional.ofNullable(loaded.catalog().forms().get(ID)).orElseThrow();
             case CatalogReading.Faulty faulty -> throw new AssertionError(faulty.faults());
         };
     }
