@@ -89,7 +89,11 @@ final class FormComposer {
             }
         }
         if (rows.isEmpty()) {
-            table.none().ifPresent(none -> rows.add(new FormBlock.Row.Across(FormText.of(none))));
+            rows.add(table.none()
+                    .<FormBlock.Row>map(none -> new FormBlock.Row.Across(FormText.of(none)))
+                    .orElseGet(() -> new FormBlock.Row.Cells(table.columns().stream()
+                            .map(_ -> new FormText(List.of()))
+                            .toList())));
         }
         List<FormBlock.Column> columns = table.columns().stream()
                 .map(column -> new FormBlock.Column(column.width(), column.head(), column.align()))

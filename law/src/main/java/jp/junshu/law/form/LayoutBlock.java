@@ -24,7 +24,7 @@ public sealed interface LayoutBlock {
      * A table with ruled lines.
      *
      * @param rowHeads whether the first cell of each row names the row
-     * @param none printed across the table when no row comes about; without it the table then has its heads alone
+     * @param none printed across the table when no row comes about; without it the table then has one empty row
      */
     record Table(List<Column> columns, List<RowPattern> rows, boolean rowHeads, Optional<String> none)
             implements LayoutBlock {
