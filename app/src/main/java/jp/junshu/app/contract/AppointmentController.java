@@ -14,6 +14,7 @@ import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Catalog;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Role;
 
@@ -36,7 +37,7 @@ sealed interface AppointmentForm {
             fields.reject(
                     "role",
                     fields.value("role").isEmpty()
-                            ? Text.of("contract.missing")
+                            ? Text.of("screen.form.missing")
                             : Text.of("contract.appointment.unknown-role"));
         }
         Optional<PersonNames.Known> person = people.stream()
@@ -46,12 +47,12 @@ sealed interface AppointmentForm {
             fields.reject(
                     "person",
                     fields.value("person").isEmpty()
-                            ? Text.of("contract.missing")
+                            ? Text.of("screen.form.missing")
                             : Text.of("contract.appointment.unknown-person"));
         }
         boolean here = fields.value("scope").equals(HERE);
         if (!here && !fields.value("scope").equals(EVERYWHERE)) {
-            fields.reject("scope", Text.of("contract.missing"));
+            fields.reject("scope", Text.of("screen.form.missing"));
         }
         Optional<Appointment> deputyOf = held.stream()
                 .filter(one -> one.id().toString().equals(fields.value("deputy")))

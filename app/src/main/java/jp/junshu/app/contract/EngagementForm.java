@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.RegulationId;
 
@@ -34,7 +35,7 @@ sealed interface EngagementForm {
                 .filter(s -> s.name().equals(fields.value("side")))
                 .findFirst();
         if (side.isEmpty()) {
-            fields.reject("side", Text.of("contract.missing"));
+            fields.reject("side", Text.of("screen.form.missing"));
         }
         String title = fields.line("title", LONGEST_TITLE, true);
         String party = fields.line("party", LONGEST_TITLE, true);

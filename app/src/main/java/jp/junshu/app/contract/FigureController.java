@@ -19,6 +19,7 @@ import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Parameter;
 import jp.junshu.law.catalog.Unit;
@@ -77,7 +78,7 @@ class FigureController {
         int seen = Fields.number(given, "seen");
         Optional<Value> value = FigureText.read(fields.value("value"), parameter.unit());
         if (fields.value("value").isEmpty()) {
-            fields.reject("value", Text.of("contract.missing"));
+            fields.reject("value", Text.of("screen.form.missing"));
         } else if (value.isEmpty()) {
             fields.reject("value", Text.of("contract.figure.unreadable", fields.value("value")));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.junshu.app.contract.InterviewAnswers.Given;
 import jp.junshu.app.contract.InterviewAnswers.NewAnswer;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Answer;
 import jp.junshu.law.catalog.Answers;

@@ -18,6 +18,7 @@ import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.date.DateStyle;
@@ -75,7 +76,7 @@ class OfficerController {
                 .filter(one -> one.name().equals(fields.value("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
-            fields.reject("kind", Text.of("contract.missing"));
+            fields.reject("kind", Text.of("screen.form.missing"));
         }
         String post = fields.line("post", LONGEST, true);
         String name = fields.line("name", LONGEST, false);

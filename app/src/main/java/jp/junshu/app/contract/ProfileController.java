@@ -14,6 +14,7 @@ import jp.junshu.app.contract.web.Overtaken.Difference;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.date.DateStyle;

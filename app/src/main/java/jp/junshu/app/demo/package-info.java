@@ -1,7 +1,17 @@
 /** Sample data, made through the domain as its users would make it, for trying Junshu out. */
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"kernel", "store", "access", "contract", "evidence", "duty", "duty::status", "form"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "access",
+            "contract",
+            "contract::web",
+            "evidence",
+            "duty",
+            "duty::status",
+            "form"
+        })
 @NullMarked
 package jp.junshu.app.demo;
 

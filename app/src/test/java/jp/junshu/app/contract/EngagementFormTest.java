@@ -55,7 +55,7 @@ class EngagementFormTest {
 
     @Test
     void anEmptyFormIsToldEverythingThatIsMissing() {
-        Text missing = Text.of("contract.missing");
+        Text missing = Text.of("screen.form.missing");
 
         assertThat(faults(Map.of()))
                 .containsExactly(
@@ -83,10 +83,10 @@ class EngagementFormTest {
             assertThat(faulty.form().values()).isEqualTo(given);
             assertThat(faulty.form().faults())
                     .containsExactly(
-                            new Form.Fault("side", Text.of("contract.missing")),
-                            new Form.Fault("party", Text.of("contract.too-long", 200)),
-                            new Form.Fault("number", Text.of("contract.too-long", 60)),
-                            new Form.Fault("concluded", Text.of("contract.date.unreadable", "きのう")),
+                            new Form.Fault("side", Text.of("screen.form.missing")),
+                            new Form.Fault("party", Text.of("screen.form.too-long", 200)),
+                            new Form.Fault("number", Text.of("screen.form.too-long", 60)),
+                            new Form.Fault("concluded", Text.of("screen.form.date.unreadable", "きのう")),
                             new Form.Fault("until", Text.of("contract.until.before-from", LocalDate.of(2027, 4, 1))),
                             new Form.Fault("regulation", Text.of("contract.regulation.missing")));
         });
@@ -131,16 +131,16 @@ class EngagementFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', contract.missing",
-        "来年の春, contract.date.unreadable",
-        "4/1, contract.date.unreadable",
-        "2026-13-01, contract.date.no-such-month",
-        "令和8年2月29日, contract.date.no-such-day",
-        "2026-04-31, contract.date.no-such-day",
-        "平成32年4月1日, contract.date.outside-era",
-        "昭和64年1月8日, contract.date.outside-era",
-        "1800-01-01, contract.date.too-early",
-        "令和8年4月1日（木）, contract.date.weekday-differs",
+        "'', screen.form.missing",
+        "来年の春, screen.form.date.unreadable",
+        "4/1, screen.form.date.unreadable",
+        "2026-13-01, screen.form.date.no-such-month",
+        "令和8年2月29日, screen.form.date.no-such-day",
+        "2026-04-31, screen.form.date.no-such-day",
+        "平成32年4月1日, screen.form.date.outside-era",
+        "昭和64年1月8日, screen.form.date.outside-era",
+        "1800-01-01, screen.form.date.too-early",
+        "令和8年4月1日（木）, screen.form.date.weekday-differs",
     })
     void aDateThatCannotBeIsRefusedWithItsOwnSentence(String written, String key) {
         for (String name : List.of("concluded", "from", "until")) {
@@ -154,12 +154,12 @@ class EngagementFormTest {
 
     @Test
     void theSentenceSaysWhatWasTypedAndWhatWouldBeRight() {
-        assertThat(sentence("令和8年2月29日")).isEqualTo(Text.of("contract.date.no-such-day", "令和8年2月29日", 28));
-        assertThat(sentence("2026-13-01")).isEqualTo(Text.of("contract.date.no-such-month", "2026-13-01", 13));
-        assertThat(sentence("平成32年4月1日")).isEqualTo(Text.of("contract.date.outside-era", "平成32年4月1日", "平成"));
+        assertThat(sentence("令和8年2月29日")).isEqualTo(Text.of("screen.form.date.no-such-day", "令和8年2月29日", 28));
+        assertThat(sentence("2026-13-01")).isEqualTo(Text.of("screen.form.date.no-such-month", "2026-13-01", 13));
+        assertThat(sentence("平成32年4月1日")).isEqualTo(Text.of("screen.form.date.outside-era", "平成32年4月1日", "平成"));
         assertThat(sentence("1800-01-01"))
-                .isEqualTo(Text.of("contract.date.too-early", "1800-01-01", LocalDate.of(1873, 1, 1)));
-        assertThat(sentence("令和8年4月1日（木）")).isEqualTo(Text.of("contract.date.weekday-differs", "令和8年4月1日（木）", "水"));
+                .isEqualTo(Text.of("screen.form.date.too-early", "1800-01-01", LocalDate.of(1873, 1, 1)));
+        assertThat(sentence("令和8年4月1日（木）")).isEqualTo(Text.of("screen.form.date.weekday-differs", "令和8年4月1日（木）", "水"));
     }
 
     private static Text sentence(String date) {
