@@ -9,6 +9,7 @@
             "catalog",
             "access",
             "contract",
+            "contract::web",
             "evidence",
             "screen"
         })

@@ -3,6 +3,7 @@ package jp.junshu.app.screen;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -35,6 +36,21 @@ public final class Screens {
                 () -> csrf(request),
                 messages,
                 assets);
+    }
+
+    /** A text said outside any page: in a file, or to a program. */
+    public String say(Text text, Locale locale) {
+        return new Screen(
+                        Language.of(locale),
+                        Theme.AUTO,
+                        "/",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional::empty,
+                        messages,
+                        assets)
+                .m(text);
     }
 
     /** The page as the reader knows it: of a failed request the one that failed, of a sent form the form's page. */

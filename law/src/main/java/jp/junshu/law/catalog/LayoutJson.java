@@ -2,10 +2,12 @@ package jp.junshu.law.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.law.ClauseId;
 import jp.junshu.law.Spelled;
 import jp.junshu.law.form.Align;
 import jp.junshu.law.form.Datum;
 import jp.junshu.law.form.DatumType;
+import jp.junshu.law.form.FormFill;
 import jp.junshu.law.form.FormLayout;
 import jp.junshu.law.form.HeadingLevel;
 import jp.junshu.law.form.LayoutBlock;
@@ -32,6 +34,15 @@ final class LayoutJson {
                         Fields.list(form, "data", LayoutJson::datum),
                         Fields.list(form, "layout", LayoutJson::entry),
                         Fields.list(form, "notes", Fields::text)));
+    }
+
+    /** Where the form's data come from, where its file says so. */
+    static Optional<FormFill> findFill(JsonNode form) {
+        return Fields.find(form, "fill")
+                .map(fill -> new FormFill(
+                        Fields.strings(fill, "matters", ClauseId::parse),
+                        Fields.strings(fill, "told", ClauseId::parse),
+                        Fields.findString(fill, "drafted").map(EventId::new)));
     }
 
     private static Datum datum(JsonNode node) {

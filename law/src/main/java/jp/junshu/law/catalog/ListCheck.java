@@ -20,6 +20,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
             }
         }
         names.all(ListName.FORM).forEach(form -> new LayoutCheck(form, faults).check());
+        names.all(ListName.FORM).forEach(form -> form.get("fill").ifPresent(this::checkFill));
         for (Spot event : names.all(ListName.EVENT)) {
             event.words("by").filter(by -> !by.text().equals("system")).forEach(by -> names.require(ListName.ROLE, by));
         }
@@ -27,6 +28,16 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
             unique(role, "names", "regulation", faults);
         }
         names.all(ListName.PARAMETER).forEach(this::checkParameter);
+    }
+
+    private void checkFill(Spot fill) {
+        List<Spot> matters = fill.words("matters").toList();
+        matters.forEach(clause -> drafts.requireClause(clause, Optional.empty()));
+        List<String> known = matters.stream().map(Spot::text).toList();
+        fill.words("told")
+                .filter(clause -> !known.contains(clause.text()))
+                .forEach(clause -> faults.add(clause, FaultCode.NOT_LISTED, clause.text(), String.join(", ", known)));
+        fill.words("drafted").forEach(event -> names.require(ListName.EVENT, event));
     }
 
     private void checkParameter(Spot entry) {

@@ -91,7 +91,8 @@ final class SharedJson {
                 Fields.text(node, "title"),
                 clauses(node),
                 note(node),
-                LayoutJson.find(node));
+                LayoutJson.find(node),
+                LayoutJson.findFill(node));
     }
 
     static List<Option> options(JsonNode node) {

@@ -1,0 +1,68 @@
+package jp.junshu.app.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.app.duty.status.DutyStatus;
+import jp.junshu.app.duty.status.Occurrence;
+import jp.junshu.app.duty.status.Step;
+import jp.junshu.app.kernel.Days;
+import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.law.catalog.EventId;
+import jp.junshu.law.catalog.FormId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** That an official form was made: an event that duties wait for, some of which the form itself does. */
+@Service
+public class FormDrafts {
+    private final Statuses statuses;
+    private final Happenings happenings;
+    private final Occurrences occurrences;
+    private final Derivation derivation;
+    private final Clock clock;
+
+    FormDrafts(Statuses statuses, Happenings happenings, Occurrences occurrences, Derivation derivation, Clock clock) {
+        this.statuses = statuses;
+        this.happenings = happenings;
+        this.occurrences = occurrences;
+        this.derivation = derivation;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the event, and the occurrences that it calls for and the form itself carries out as done.
+     *
+     * @param whole whether the form left nothing open; else nothing is taken as done by it
+     * @param note what the record of each says, such as the form's title
+     */
+    @Transactional
+    public void record(EngagementId engagement, EventId event, FormId form, boolean whole, String note) {
+        LocalDate today = Days.today(clock);
+        UUID happening = happenings.record(engagement, event, today, Optional.of(note));
+        if (!whole) {
+            return;
+        }
+        derivation.handle(engagement.toString());
+        StatusAsOf found = statuses.findAsOf(engagement, today).orElseThrow();
+        for (Occurrence occurrence : found.status().occurrences()) {
+            boolean ours = occurrence.key().trigger().equals("on/" + happening) && occurrence.isOpen();
+            boolean carried = found.status()
+                    .findDuty(occurrence.key().duty())
+                    .map(DutyStatus::duty)
+                    .filter(duty -> duty.forms().contains(form))
+                    .isPresent();
+            if (ours && carried) {
+                found.findOccurrence(occurrence.key())
+                        .ifPresent(id -> occurrences.record(
+                                engagement,
+                                id,
+                                found.lastStep(occurrence.key()),
+                                new Step.Done(today),
+                                today,
+                                Optional.of(note)));
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package jp.junshu.app.form;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.app.contract.Engagement;
+import jp.junshu.app.contract.Engagements;
+import jp.junshu.app.duty.FormDrafts;
+import jp.junshu.app.duty.StatusAsOf;
+import jp.junshu.app.duty.Statuses;
+import jp.junshu.app.kernel.Days;
+import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.kernel.Problem;
+import jp.junshu.app.kernel.ProblemType;
+import jp.junshu.app.screen.Refusal;
+import jp.junshu.app.screen.Text;
+import jp.junshu.law.catalog.Catalog;
+import jp.junshu.law.catalog.Form;
+import jp.junshu.law.catalog.FormId;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes official forms: filled as of a day, looked at, frozen, and rendered as often as wanted. */
+@Service
+class FormMaking {
+    private final Catalog catalog;
+    private final Engagements engagements;
+    private final Statuses statuses;
+    private final StatusReport report;
+    private final FrozenForms frozen;
+    private final FormDrafts drafts;
+    private final FormRenderer renderer;
+    private final Clock clock;
+
+    FormMaking(
+            Catalog catalog,
+            Engagements engagements,
+            Statuses statuses,
+            StatusReport report,
+            FrozenForms frozen,
+            FormDrafts drafts,
+            FormRenderer renderer,
+            Clock clock) {
+        this.catalog = catalog;
+        this.engagements = engagements;
+        this.statuses = statuses;
+        this.report = report;
+        this.frozen = frozen;
+        this.drafts = drafts;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /** A form that was made, and what was left open in it. */
+    record Made(Frozen frozen, Draft draft) {}
+
+    /** A file of a frozen form. {@code name} is without its folder. */
+    record File(String name, FormFormat format, ByteArrayResource content) {}
+
+    /** The forms that can be made of an engagement: asked for by its regulations, and written down in full. */
+    List<Form> list(Engagement engagement) {
+        return catalog.forms().values().stream()
+                .filter(form -> form.layout().isPresent() && form.fill().isPresent())
+                .filter(form -> form.clauses().stream()
+                        .anyMatch(clause -> engagement.pins().stream()
+                                .anyMatch(pin -> pin.regulation()
+                                        .equals(clause.regulation().toString()))))
+                .toList();
+    }
+
+    /** One of them by its id; a 404 where there is none. */
+    Form get(Engagement engagement, String id) {
+        return list(engagement).stream()
+                .filter(form -> form.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+    }
+
+    Engagement engagement(String id) {
+        return parse(id).flatMap(engagements::find).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+    }
+
+    private static Optional<EngagementId> parse(String id) {
+        try {
+            return Optional.of(EngagementId.of(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why a form cannot be filled as of a day; empty when it can. */
+    Optional<Text> obstacle(Engagement engagement, LocalDate asOf) {
+        LocalDate today = Days.today(clock);
+        if (asOf.isAfter(today)) {
+            return Optional.of(Text.of("form.as-of.future", asOf, today));
+        }
+        if (asOf.isBefore(engagement.from())) {
+            return Optional.of(Text.of("form.as-of.before-from", asOf, engagement.from()));
+        }
+        return statuses.findAsOf(engagement.id(), asOf).isEmpty()
+                ? Optional.of(Text.of("form.as-of.unknown", asOf))
+                : Optional.empty();
+    }
+
+    /**
+     * The form filled as of a day, dated today.
+     *
+     * @throws Refusal when nothing can be said as of that day
+     */
+    @Transactional
+    public Draft draft(Engagement engagement, Form form, LocalDate asOf) {
+        obstacle(engagement, asOf).ifPresent(reason -> {
+            throw Refusal.because(reason);
+        });
+        StatusAsOf found = statuses.findAsOf(engagement.id(), asOf).orElseThrow();
+        return report.draft(form, form.fill().orElseThrow(), found, Days.today(clock));
+    }
+
+    /**
+     * Fills the form as of a day and freezes it. The same data are frozen once.
+     *
+     * @throws Refusal with every reason why it cannot be made
+     */
+    @Transactional
+    public Made make(Engagement engagement, Form form, LocalDate asOf) {
+        Draft draft = draft(engagement, form, asOf);
+        List<Text> obstacles = draft.obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new Refusal(ProblemType.REFUSED, obstacles);
+        }
+        FrozenForms.Freezing freezing = frozen.freeze(engagement.id(), draft.data(), asOf);
+        if (freezing.fresh()) {
+            form.fill()
+                    .flatMap(fill -> fill.drafted())
+                    .ifPresent(event -> drafts.record(
+                            engagement.id(),
+                            event,
+                            form.id(),
+                            draft.isWhole(),
+                            form.title().ja()));
+        }
+        return new Made(freezing.frozen(), draft);
+    }
+
+    List<Frozen> listMade(Engagement engagement, FormId form) {
+        return frozen.list(engagement.id(), form);
+    }
+
+    /** A frozen form; a 404 where there is none. */
+    FrozenForms.Opened open(Engagement engagement, Form form, String id) {
+        try {
+            return frozen.find(engagement.id(), form.id(), FrozenId.of(id))
+                    .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        } catch (IllegalArgumentException _) {
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+    }
+
+    /** A frozen form as a file; the same bytes each time. */
+    File render(Engagement engagement, Form form, String id, String extension) {
+        FormFormat format = Stream.of(FormFormat.values())
+                .filter(each -> each.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        FrozenForms.Opened opened = open(engagement, form, id);
+        byte[] bytes = renderer.render(
+                FormDocument.compose(form, opened.data()),
+                format,
+                opened.frozen().madeAt());
+        frozen.recordRendering(opened.frozen(), format);
+        String name = form.title().ja() + "_" + opened.frozen().asOf() + "." + extension;
+        return new File(name, format, new ByteArrayResource(bytes));
+    }
+}

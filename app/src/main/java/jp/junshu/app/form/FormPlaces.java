@@ -1,0 +1,32 @@
+package jp.junshu.app.form;
+
+import java.time.LocalDate;
+import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.law.catalog.FormId;
+
+/** The addresses of one form's pages in an engagement. */
+record FormPlaces(EngagementId engagement, FormId form) {
+    String all() {
+        return "/engagements/" + engagement + "/forms";
+    }
+
+    String own() {
+        return all() + "/" + form.value();
+    }
+
+    String preview(LocalDate asOf) {
+        return own() + "?as-of=" + asOf;
+    }
+
+    String items() {
+        return own() + "/items";
+    }
+
+    String frozen(FrozenId id) {
+        return own() + "/" + id;
+    }
+
+    String file(FrozenId id, FormFormat format) {
+        return frozen(id) + "." + format.extension();
+    }
+}
