@@ -156,7 +156,7 @@ final class FormVerb {
             return false;
         }
         try {
-            if (!client.download(forms + "/" + id + "." + order.format(), draft)) {
+            if (!client.download(forms + "/made/" + id + "/file." + order.format(), draft)) {
                 return false;
             }
             put(draft, order.out(), force);

@@ -213,7 +213,7 @@ class ClientVerbsTest {
     @Test
     void aDownloadThatFailsLeavesNoFile() throws IOException {
         answerWell("docx");
-        answers.put("GET " + FORM + "/" + FROZEN + ".docx", Answer.problem(500, "{\"title\":\"Broken\"}"));
+        answers.put("GET " + FORM + "/made/" + FROZEN + "/file.docx", Answer.problem(500, "{\"title\":\"Broken\"}"));
 
         assertThat(render(folder.resolve("a.docx"))).isEqualTo(ExitCode.FAILED);
 
@@ -288,7 +288,8 @@ class ClientVerbsTest {
                 {"id": "%s", "digest": "abcd", "warnings": ["総括者が指定されていません"]}
                 """.formatted(FROZEN)));
         answers.put(
-                "GET " + FORM + "/" + FROZEN + "." + format, new Answer(200, "application/octet-stream", "the report"));
+                "GET " + FORM + "/made/" + FROZEN + "/file." + format,
+                new Answer(200, "application/octet-stream", "the report"));
     }
 
     private int render(Path file, String... more) {

@@ -68,7 +68,7 @@ class FormApi {
     }
 
     @Requires(Permission.ENGAGEMENT_READ)
-    @GetMapping(ONE + "/{frozen:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
+    @GetMapping(ONE + "/made/{frozen}/file.{extension}")
     ResponseEntity<ByteArrayResource> file(
             @PathVariable String id,
             @PathVariable String form,

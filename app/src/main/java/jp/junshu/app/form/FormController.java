@@ -178,7 +178,7 @@ class FormController {
     }
 
     @Requires(Permission.ENGAGEMENT_READ)
-    @GetMapping(ONE + "/{frozen:[0-9a-f-]{36}}")
+    @GetMapping(ONE + "/made/{frozen}")
     String show(
             @PathVariable String id,
             @PathVariable String form,
@@ -215,7 +215,7 @@ class FormController {
     }
 
     @Requires(Permission.ENGAGEMENT_READ)
-    @GetMapping(ONE + "/{frozen:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
+    @GetMapping(ONE + "/made/{frozen}/file.{extension}")
     ResponseEntity<ByteArrayResource> file(
             @PathVariable String id,
             @PathVariable String form,

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The items agreed to be added to a form, by revisions. */
 @Service
-class FormItems {
+public class FormItems {
     private static final String AS_OF = """
             select distinct on (id) id, revision, content, agreed_on, withdrawn
             from form_item where engagement = :engagement and form = :form and recorded_at < :known
@@ -62,11 +62,11 @@ class FormItems {
     }
 
     /** What of an item is sealed. */
-    record Content(String heading, String confirm, Word word, String reason) {}
+    public record Content(String heading, String confirm, Word word, String reason) {}
 
     /** Those agreed and not left out again, by what was recorded by the end of that day (Asia/Tokyo), oldest first. */
     @Transactional(readOnly = true)
-    List<FormItem> listAsOf(EngagementId engagement, FormId form, LocalDate day) {
+    public List<FormItem> listAsOf(EngagementId engagement, FormId form, LocalDate day) {
         return jdbc
                 .sql(AS_OF)
                 .param("engagement", engagement.value())
@@ -81,13 +81,14 @@ class FormItems {
 
     /** Adds an item, or replaces the revision seen; false when somebody replaced it meanwhile. */
     @Transactional
-    boolean save(EngagementId engagement, FormId form, Optional<FormItem> seen, Content content, LocalDate agreed) {
+    public boolean save(
+            EngagementId engagement, FormId form, Optional<FormItem> seen, Content content, LocalDate agreed) {
         return add(engagement, form, seen, content, agreed, false);
     }
 
     /** Leaves an item out from now on; false when somebody changed it meanwhile. */
     @Transactional
-    boolean withdraw(EngagementId engagement, FormId form, FormItem item) {
+    public boolean withdraw(EngagementId engagement, FormId form, FormItem item) {
         Content content = new Content(item.heading(), item.confirm(), item.word(), item.reason());
         return add(engagement, form, Optional.of(item), content, item.agreedOn(), true);
     }

@@ -23,10 +23,10 @@ record FormPlaces(EngagementId engagement, FormId form) {
     }
 
     String frozen(FrozenId id) {
-        return own() + "/" + id;
+        return own() + "/made/" + id;
     }
 
     String file(FrozenId id, FormFormat format) {
-        return frozen(id) + "." + format.extension();
+        return frozen(id) + "/file." + format.extension();
     }
 }

@@ -31,7 +31,7 @@ final class Endpoints {
             for (Map.Entry<String, String> variable : variables.entrySet()) {
                 path = path.replace("{" + variable.getKey() + "}", variable.getValue());
             }
-            return path;
+            return path.replaceAll("\\{[^}]+}", "0199aaaa-0000-7000-8000-000000000000");
         }
 
         @Override

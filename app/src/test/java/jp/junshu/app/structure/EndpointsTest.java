@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.AccessTokens;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
+import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
@@ -85,6 +87,7 @@ class EndpointsTest {
         Map<String, Call> changes = new LinkedHashMap<>();
         changes.put("POST /engagements", REGISTER);
         changes.putAll(EngagementCalls.changes(application, seat));
+        changes.putAll(DutyCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",
@@ -127,7 +130,7 @@ class EndpointsTest {
 
     /** How each endpoint for programs that changes something is called rightly: the JSON it is sent. */
     private static Map<String, String> changesOfPrograms() {
-        return Map.of();
+        return Map.of("POST /api/v1/engagements/{id}/forms/{form}", "{\"asOf\":\"" + LocalDate.now(Days.JAPAN) + "\"}");
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
@@ -146,7 +149,8 @@ class EndpointsTest {
         }
 
         HttpResponse<String> by(Visitor visitor, String path) {
-            String filled = path.replace("{item}", item);
+            String filled =
+                    path.replace("{item}", item).replace("{occurrence}", item).replace("{form}", "jpo-status-report");
             return file == null
                     ? visitor.post(page, filled, fields.get())
                     : visitor.upload(page, filled, fields.get(), file, file.getBytes(StandardCharsets.UTF_8));
@@ -304,9 +308,22 @@ class EndpointsTest {
 
         changes.forEach((name, call) -> leavesARow(seat, name, 302, () -> call.by(lead, path(name, call.id()))));
         String token = seat.token(application);
+        String whole = Objects.requireNonNull(changes.get("POST /engagements/{id}/forms/{form}"))
+                .id();
         changesOfPrograms()
-                .forEach((name, body) ->
-                        leavesARow(seat, name, 201, () -> lead.api("POST", path(name, ""), token, body)));
+                .forEach((name, body) -> leavesARow(
+                        seat,
+                        name,
+                        201,
+                        () -> lead.api(
+                                "POST",
+                                path(
+                                                name,
+                                                changes.get("POST /engagements/{id}/forms/{form}")
+                                                        .id())
+                                        .replace("{form}", "jpo-status-report"),
+                                token,
+                                body)));
     }
 
     private void leavesARow(Seat seat, String name, int status, Supplier<HttpResponse<String>> call) {
