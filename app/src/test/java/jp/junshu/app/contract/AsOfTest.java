@@ -32,6 +32,7 @@ import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.catalog.QuestionId;
 import jp.junshu.law.catalog.RoleId;
 import jp.junshu.law.catalog.Value;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,11 +80,20 @@ class AsOfTest {
     private LocalDate start;
     private EngagementId id;
 
+    private Duration found = Duration.ZERO;
+
     @BeforeEach
     void register() {
+        found = clock.ahead();
         seat = Seat.create(application, AccessRole.LEAD);
         start = today();
         id = as(() -> engagements.register(draft("調査業務", start.minusDays(30), start.plusDays(300))));
+    }
+
+    /** Sessions and codes of other tests hang on the same clock. */
+    @AfterEach
+    void restoreTheClock() {
+        clock.restore(found);
     }
 
     @Test

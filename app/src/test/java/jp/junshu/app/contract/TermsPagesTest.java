@@ -76,7 +76,7 @@ class TermsPagesTest {
 
     @Test
     void theWayFromRegisteringSaysWhatComesNext() {
-        assertThat(lead.get(page).body()).contains("次に：条件に答える");
+        assertThat(lead.get(page).body()).contains(page + "/terms/interview");
         assertThat(lead.get(page + "/terms").body()).contains("まだ一つも答えていません");
     }
 
@@ -248,6 +248,7 @@ class TermsPagesTest {
         Map<String, String> mine = new HashMap<>(Map.of(
                 "seen", "1",
                 "party", "特許庁",
+                "calendar", "national-bodies",
                 "title", "調査業務（一）",
                 "number", "第1号",
                 "concluded", era(start),
