@@ -76,6 +76,9 @@ class AsOfTest {
     @Autowired
     Profiles profiles;
 
+    @Autowired
+    PartyCalendars calendars;
+
     private Seat seat;
     private LocalDate start;
     private EngagementId id;
@@ -138,6 +141,31 @@ class AsOfTest {
             assertThat(found.until()).isEqualTo(start.plusDays(400));
             assertThat(found.pins()).hasSize(1);
         });
+    }
+
+    @Test
+    void theClosedDaysOfTheOtherSideAreThoseOfTheRevision() {
+        assertThat(as(() -> engagements.find(id))).map(Engagement::calendar).contains("national-bodies");
+        LocalDate next = nextDay();
+        EngagementDraft changed = new EngagementDraft(
+                Side.CONTRACTOR,
+                "特許庁",
+                "okinawa",
+                "調査業務",
+                null,
+                start,
+                start,
+                start.plusDays(300),
+                List.of(new RegulationId("jpo-security-matters")));
+        assertThat(as(() -> engagements.revise(id, 1, changed))).isEqualTo(Recorded.DONE);
+        assertThat(as(() -> engagements.findAsOf(id, start)))
+                .map(Engagement::calendar)
+                .contains("national-bodies");
+        assertThat(as(() -> engagements.findAsOf(id, next)))
+                .map(Engagement::calendar)
+                .contains("okinawa");
+        // written by an older program
+        assertThat(calendars.known("japan-national")).isEqualTo("national-bodies");
     }
 
     @Test
