@@ -15,6 +15,16 @@ public final class TestClock extends Clock {
         ahead.updateAndGet(before -> before.plus(by));
     }
 
+    /** How far it is ahead of the real time. */
+    public Duration ahead() {
+        return ahead.get();
+    }
+
+    /** Sets it back to where it was found, for the tests that come after. */
+    public void restore(Duration found) {
+        ahead.set(found);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());

@@ -28,7 +28,7 @@ public class Seats {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('junshu.setup'))";
     private static final String ADD = """
             insert into organization (id, name, kind, calendar, recorded_at)
-            values (:id, :name, :kind, 'japan-national', :now)
+            values (:id, :name, :kind, 'national-bodies', :now)
             """;
 
     private final JdbcClient jdbc;

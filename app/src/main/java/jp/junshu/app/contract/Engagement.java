@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An engagement as of a day, with its title opened.
  *
  * @param revision of its particulars, from 1
+ * @param calendar id of the closed days (閉庁日) that the other side keeps; the catalogue knows it
  * @param from first day of its period
  * @param until last day of its period
  * @param termsFrom the first day its answers, figures and people can be asked about
@@ -20,6 +21,7 @@ public record Engagement(
         int revision,
         Side side,
         String party,
+        String calendar,
         String title,
         @Nullable String number,
         LocalDate concluded,

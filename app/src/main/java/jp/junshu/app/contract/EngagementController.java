@@ -32,11 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EngagementController {
     private final Engagements engagements;
     private final Editions editions;
+    private final PartyCalendars calendars;
     private final MessageSource messages;
 
-    EngagementController(Engagements engagements, Editions editions, MessageSource messages) {
+    EngagementController(Engagements engagements, Editions editions, PartyCalendars calendars, MessageSource messages) {
         this.engagements = engagements;
         this.editions = editions;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -52,14 +54,18 @@ class EngagementController {
         model.addAttribute(
                 "page",
                 new EngagementListPage(
-                        engagements.listAll(), standing.permissions().contains(Permission.ENGAGEMENT_WRITE)));
+                        engagements.listLines(), standing.permissions().contains(Permission.ENGAGEMENT_WRITE)));
         return "contract/list";
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
     @GetMapping("/engagements/new")
     String form(Locale locale, Model model) {
-        return form(Form.of(Map.of("side", Side.CONTRACTOR.name())), List.of(), locale, model);
+        return form(
+                Form.of(Map.of("side", Side.CONTRACTOR.name(), "calendar", EngagementDraft.NATIONAL_BODIES)),
+                List.of(),
+                locale,
+                model);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
@@ -73,7 +79,7 @@ class EngagementController {
                 .map(newest -> newest.edition().regulation())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> ids = chosen.stream().filter(id -> !id.isEmpty()).toList();
-        return switch (EngagementForm.read(given, ids, known)) {
+        return switch (EngagementForm.read(given, ids, known, calendars.ids())) {
             case EngagementForm.Good(EngagementDraft draft) -> "redirect:/engagements/" + engagements.register(draft);
             case EngagementForm.Faulty(Form faulty) -> form(faulty, ids, locale, model);
         };
@@ -88,7 +94,7 @@ class EngagementController {
                         edition.issuer().in(locale)))
                 .toList();
         List<Option> sides = List.of(side(Side.CONTRACTOR, locale), side(Side.ORDERER, locale));
-        model.addAttribute("page", new NewEngagementPage(form, sides, regulations, chosen));
+        model.addAttribute("page", new NewEngagementPage(form, sides, calendars.options(locale), regulations, chosen));
         return "contract/new";
     }
 

@@ -22,14 +22,16 @@ sealed interface EngagementForm {
     int LONGEST_NUMBER = 60;
 
     /** The fields of the particulars, by name; {@code regulation} stands beside them. */
-    List<String> FIELDS = List.of("side", "party", "title", "number", "concluded", "from", "until");
+    List<String> FIELDS = List.of("side", "party", "calendar", "title", "number", "concluded", "from", "until");
 
     /**
      * @param given the fields by name
      * @param chosen ids of the regulations chosen
      * @param known ids that may be chosen
+     * @param calendars ids of the closed days that may be chosen
      */
-    static EngagementForm read(Map<String, String> given, List<String> chosen, Set<RegulationId> known) {
+    static EngagementForm read(
+            Map<String, String> given, List<String> chosen, Set<RegulationId> known, Set<String> calendars) {
         FormReader fields = new FormReader(given, FIELDS);
         Optional<Side> side = Arrays.stream(Side.values())
                 .filter(s -> s.name().equals(fields.value("side")))
@@ -39,6 +41,10 @@ sealed interface EngagementForm {
         }
         String title = fields.line("title", LONGEST_TITLE, true);
         String party = fields.line("party", LONGEST_TITLE, true);
+        String calendar = fields.value("calendar");
+        if (!calendars.contains(calendar)) {
+            fields.reject("calendar", Text.of("contract.calendar.missing"));
+        }
         String number = fields.line("number", LONGEST_NUMBER, false);
         Optional<LocalDate> concluded = fields.date("concluded");
         Optional<LocalDate> from = fields.date("from");
@@ -57,6 +63,7 @@ sealed interface EngagementForm {
                 ? new Good(new EngagementDraft(
                         side.orElseThrow(),
                         party,
+                        calendar,
                         title,
                         number.isEmpty() ? null : number,
                         concluded.orElseThrow(),

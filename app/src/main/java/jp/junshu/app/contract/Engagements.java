@@ -36,7 +36,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** The acting organization's engagements: registered with their party and their pins, read back with titles opened. */
 @Service
 public class Engagements {
-    private static final String FIND_PARTY = "select id from party where name = :name and valid @> :today";
+    private static final String FIND_PARTY =
+            "select id from party where name = :name and calendar = :calendar and valid @> :today order by id limit 1";
     private static final String ADD_PARTY = """
             insert into party (org_id, id, name, calendar, recorded_at, recorded_by)
             values (:org, :id, :name, :calendar, :now, :by)
@@ -55,7 +56,7 @@ public class Engagements {
             values (:org, :id, :engagement, :regulation, :edition, daterange(:from, null), :now, :by)
             """;
     private static final String AS_OF = """
-            select e.id, e.side, p.name as party, r.revision, r.title, r.number, r.concluded, lower(r.valid) as first_day,
+            select e.id, e.side, p.name as party, p.calendar, r.revision, r.title, r.number, r.concluded, lower(r.valid) as first_day,
                    upper(r.valid) - 1 as last_day, terms_day(e.id, lower(r.valid), :known) as terms_from,
                    coalesce(s.clauses, 0) as clauses, coalesce(s.duties, 0) as duties
             from engagement e
@@ -77,7 +78,7 @@ public class Engagements {
             order by pin.engagement, pin.regulation, pin.recorded_at desc
             """;
     private static final String REVISIONS = """
-            select r.revision, p.name as party, r.number, r.title, r.concluded, lower(r.valid) as first_day,
+            select r.revision, p.name as party, p.calendar, r.number, r.title, r.concluded, lower(r.valid) as first_day,
                    upper(r.valid) - 1 as last_day, r.recorded_at, r.recorded_by
             from engagement_revision r
             join party p on p.org_id = r.org_id and p.id = r.party
@@ -90,7 +91,9 @@ public class Engagements {
             join edition on edition.digest = pin.edition
             where pin.engagement = :engagement order by pin.recorded_at, pin.regulation
             """;
-    private static final String NATIONAL_CALENDAR = "japan-national";
+    private static final String PROGRESS = """
+            select engagement, done, not_done, not_applicable, late, next_due from summary
+            """;
 
     private static final String LIST_IDS = "select id from engagement order by id";
 
@@ -98,6 +101,7 @@ public class Engagements {
     private final Vault vault;
     private final Trail trail;
     private final Editions editions;
+    private final PartyCalendars calendars;
     private final EngagementChanges changes;
     private final Ids ids;
     private final Clock clock;
@@ -107,6 +111,7 @@ public class Engagements {
             Vault vault,
             Trail trail,
             Editions editions,
+            PartyCalendars calendars,
             EngagementChanges changes,
             Ids ids,
             Clock clock) {
@@ -114,6 +119,7 @@ public class Engagements {
         this.vault = vault;
         this.trail = trail;
         this.editions = editions;
+        this.calendars = calendars;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -187,7 +193,7 @@ public class Engagements {
                 .param("org", actor.org().value())
                 .param("id", id.value())
                 .param("revision", revision)
-                .param("party", findOrAddParty(draft.party(), actor.accountOrNull(), now))
+                .param("party", findOrAddParty(draft, actor.accountOrNull(), now))
                 .param("number", draft.number())
                 .param(
                         "title",
@@ -217,6 +223,31 @@ public class Engagements {
         return read(null, AsOf.knownNow(Days.today(clock)));
     }
 
+    /** All of them as they stand, with how far they are, those in trouble first. The titles shown are on the trail as read. */
+    @Transactional
+    public List<EngagementLine> listLines() {
+        LocalDate today = Days.today(clock);
+        Map<UUID, Progress> progress = jdbc
+                .sql(PROGRESS)
+                .query((row, _) -> Map.entry(row.getObject("engagement", UUID.class), progress(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return listAll().stream()
+                .map(one -> new EngagementLine(one, progress.get(one.id().value()), today))
+                .sorted(EngagementLine.BY_TROUBLE)
+                .toList();
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getInt("done"),
+                row.getInt("not_done"),
+                row.getInt("not_applicable"),
+                row.getInt("late"),
+                Optional.ofNullable(row.getObject("next_due", LocalDate.class)));
+    }
+
     /** One of them as it stands; empty when the acting organization has none of that id. */
     @Transactional
     public Optional<Engagement> find(EngagementId id) {
@@ -239,6 +270,7 @@ public class Engagements {
                 .param("engagement", id.value())
                 .query((row, _) -> new Revision(
                         row.getString("party"),
+                        calendars.known(row.getString("calendar")),
                         vault.openText(titlePlace(id, row.getInt("revision")), row.getBytes("title")),
                         row.getString("number"),
                         row.getObject("concluded", LocalDate.class),
@@ -257,7 +289,12 @@ public class Engagements {
 
     /** One revision of the particulars; its marks hold the contract's period. */
     public record Revision(
-            String party, String title, @Nullable String number, LocalDate concluded, Marks marks) {}
+            String party,
+            String calendar,
+            String title,
+            @Nullable String number,
+            LocalDate concluded,
+            Marks marks) {}
 
     /** A pin with the name of the edition's revision. */
     public record Pinned(String regulation, String label, Marks marks) {}
@@ -292,6 +329,7 @@ public class Engagements {
                 row.getInt("revision"),
                 Side.valueOf(row.getString("side")),
                 row.getString("party"),
+                calendars.known(row.getString("calendar")),
                 vault.openText(titlePlace(id, row.getInt("revision")), row.getBytes("title")),
                 row.getString("number"),
                 row.getObject("concluded", LocalDate.class),
@@ -311,9 +349,10 @@ public class Engagements {
                 row.getObject("since", LocalDate.class));
     }
 
-    private UUID findOrAddParty(String name, @Nullable UUID by, Timestamp now) {
+    private UUID findOrAddParty(EngagementDraft draft, @Nullable UUID by, Timestamp now) {
         return jdbc.sql(FIND_PARTY)
-                .param("name", name)
+                .param("name", draft.party())
+                .param("calendar", draft.calendar())
                 .param("today", Days.today(clock))
                 .query(UUID.class)
                 .optional()
@@ -322,8 +361,8 @@ public class Engagements {
                     jdbc.sql(ADD_PARTY)
                             .param("org", Acting.current().org().value())
                             .param("id", id)
-                            .param("name", name)
-                            .param("calendar", NATIONAL_CALENDAR)
+                            .param("name", draft.party())
+                            .param("calendar", draft.calendar())
                             .param("now", now)
                             .param("by", by)
                             .update();

@@ -123,7 +123,7 @@ class HistoryController {
                         Text.of(
                                 "contract.history.officer",
                                 officer.post(),
-                                Optional.ofNullable(officer.name()).orElse("-")),
+                                Optional.ofNullable(officer.name()).orElse("")),
                         officer.marks())));
         appointments
                 .listAll(engagement.id())

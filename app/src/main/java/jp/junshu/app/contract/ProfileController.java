@@ -43,7 +43,7 @@ class ProfileController {
     @Bean
     static NavigationEntry settingsEntry() {
         return new NavigationEntry(
-                "settings", Text.of("contract.settings"), "/organization", 700, Permission.ENGAGEMENT_READ.name());
+                "organization", Text.of("contract.profile"), "/organization", 700, Permission.ENGAGEMENT_READ.name());
     }
 
     @Requires(Permission.ENGAGEMENT_READ)

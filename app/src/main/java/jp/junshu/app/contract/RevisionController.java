@@ -33,18 +33,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RevisionController {
     private final Engagements engagements;
+    private final PartyCalendars calendars;
     private final Lookup lookup;
 
-    RevisionController(Engagements engagements, Lookup lookup) {
+    RevisionController(Engagements engagements, PartyCalendars calendars, Lookup lookup) {
         this.engagements = engagements;
+        this.calendars = calendars;
         this.lookup = lookup;
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
     @GetMapping("/engagements/{id}/revise")
-    String form(@PathVariable String id, Model model) {
+    String form(@PathVariable String id, Locale locale, Model model) {
         Engagement engagement = lookup.get(id);
-        return form(engagement, Form.of(fields(engagement)), engagement.revision(), null, model);
+        return form(engagement, Form.of(fields(engagement)), engagement.revision(), null, locale, model);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
@@ -58,31 +60,36 @@ class RevisionController {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         int seen = Fields.number(given, "seen");
         return switch (EngagementForm.read(
-                fields, pinned.stream().map(RegulationId::toString).toList(), pinned)) {
-            case EngagementForm.Faulty(Form faulty) -> form(engagement, faulty, seen, null, model);
+                fields, pinned.stream().map(RegulationId::toString).toList(), pinned, calendars.ids())) {
+            case EngagementForm.Faulty(Form faulty) -> form(engagement, faulty, seen, null, locale, model);
             case EngagementForm.Good(EngagementDraft draft) ->
                 switch (engagements.revise(engagement.id(), seen, draft)) {
                     case DONE -> "redirect:/engagements/" + engagement.id() + "/terms";
-                    case OVERTAKEN -> overtaken(engagement.id().toString(), Form.of(fields), model);
+                    case OVERTAKEN -> overtaken(engagement.id().toString(), Form.of(fields), locale, model);
                 };
         };
     }
 
-    private String overtaken(String id, Form typed, Model model) {
+    private String overtaken(String id, Form typed, Locale locale, Model model) {
         Engagement now = lookup.get(id);
         List<Revision> revisions = engagements.listRevisions(now.id());
         Marks marks = revisions.getLast().marks();
         Map<String, String> recorded = fields(now);
         List<Difference> differences = new ArrayList<>();
         labels().forEach((field, label) -> {
-            String mine = typed.value(field).strip();
-            String theirs = recorded.getOrDefault(field, "");
+            String mine = shown(field, typed.value(field).strip(), locale);
+            String theirs = shown(field, recorded.getOrDefault(field, ""), locale);
             if (!same(mine, theirs)) {
                 differences.add(new Difference(label, mine, theirs));
             }
         });
         Overtaken overtaken = new Overtaken(lookup.signatures(List.of(marks)).of(marks), differences);
-        return form(now, typed, now.revision(), overtaken, model);
+        return form(now, typed, now.revision(), overtaken, locale, model);
+    }
+
+    /** A value as people read it: of the closed days the words, of everything else what was typed. */
+    private String shown(String field, String value, Locale locale) {
+        return field.equals("calendar") && calendars.ids().contains(value) ? calendars.title(value, locale) : value;
     }
 
     private static boolean same(String mine, String theirs) {
@@ -94,6 +101,7 @@ class RevisionController {
     private static Map<String, Text> labels() {
         Map<String, Text> labels = new java.util.LinkedHashMap<>();
         labels.put("party", Text.of("contract.party"));
+        labels.put("calendar", Text.of("contract.calendar"));
         labels.put("title", Text.of("contract.title"));
         labels.put("number", Text.of("contract.number"));
         labels.put("concluded", Text.of("contract.concluded"));
@@ -102,8 +110,12 @@ class RevisionController {
         return labels;
     }
 
-    private String form(Engagement engagement, Form form, int seen, @Nullable Overtaken overtaken, Model model) {
-        model.addAttribute("page", new ReviseEngagementPage(EngagementHead.of(engagement), form, seen, overtaken));
+    private String form(
+            Engagement engagement, Form form, int seen, @Nullable Overtaken overtaken, Locale locale, Model model) {
+        model.addAttribute(
+                "page",
+                new ReviseEngagementPage(
+                        EngagementHead.of(engagement), form, calendars.options(locale), seen, overtaken));
         return "contract/revise";
     }
 
@@ -111,6 +123,7 @@ class RevisionController {
         return Map.of(
                 "side", engagement.side().name(),
                 "party", engagement.party(),
+                "calendar", engagement.calendar(),
                 "title", engagement.title(),
                 "number", Optional.ofNullable(engagement.number()).orElse(""),
                 "concluded", DateStyle.ERA.print(engagement.concluded()),

@@ -37,8 +37,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 class TermsController {
     private final Lookup lookup;
     private final TermsViews views;
+    private final PartyCalendars calendars;
 
-    TermsController(Lookup lookup, TermsViews views) {
+    TermsController(Lookup lookup, TermsViews views, PartyCalendars calendars) {
+        this.calendars = calendars;
         this.lookup = lookup;
         this.views = views;
     }
@@ -65,6 +67,7 @@ class TermsController {
                 new TermsPage(
                         EngagementHead.of(engagement),
                         engagement,
+                        calendars.title(engagement.calendar(), locale),
                         lookup.regulations(engagement, locale),
                         open.stream()
                                 .map(one -> figure(one, view, signatures, locale))

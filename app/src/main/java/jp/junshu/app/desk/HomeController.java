@@ -3,7 +3,7 @@ package jp.junshu.app.desk;
 import java.time.Clock;
 import java.util.List;
 import jp.junshu.app.access.Standing;
-import jp.junshu.app.contract.Engagement;
+import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.desk.web.HomePage;
 import jp.junshu.app.kernel.Days;
@@ -36,8 +36,8 @@ class HomeController {
     @Requires(Permission.SELF)
     @GetMapping("/")
     String home(@RequestAttribute Standing standing, Model model) {
-        List<Engagement> visible =
-                standing.permissions().contains(Permission.ENGAGEMENT_READ) ? engagements.listAll() : List.of();
+        List<EngagementLine> visible =
+                standing.permissions().contains(Permission.ENGAGEMENT_READ) ? engagements.listLines() : List.of();
         boolean mayRegister = standing.permissions().contains(Permission.ENGAGEMENT_WRITE);
         model.addAttribute("page", HomePage.of(Days.today(clock), visible, mayRegister));
         return "desk/home";

@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How engagements stand: gathers the facts as of a day and lets the status follow from them. */
 @Service
 public class Statuses {
-    private static final String NATIONAL_BODIES = "national-bodies";
-
     private final Terms terms;
     private final Editions editions;
     private final Evidences evidences;
@@ -97,7 +95,7 @@ public class Statuses {
                 proofs(id, day, rows),
                 effective(ruled),
                 measure -> Optional.ofNullable(catalog.measures().get(measure)),
-                calendars.getClosedDays(NATIONAL_BODIES));
+                calendars.getClosedDays(engagement.calendar()));
         return new StatusAsOf(found, pinned, EngagementStatus.of(facts), rows, steps, ruled);
     }
 

@@ -32,6 +32,7 @@ import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.catalog.QuestionId;
 import jp.junshu.law.catalog.RoleId;
 import jp.junshu.law.catalog.Value;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,15 +76,27 @@ class AsOfTest {
     @Autowired
     Profiles profiles;
 
+    @Autowired
+    PartyCalendars calendars;
+
     private Seat seat;
     private LocalDate start;
     private EngagementId id;
 
+    private Duration found = Duration.ZERO;
+
     @BeforeEach
     void register() {
+        found = clock.ahead();
         seat = Seat.create(application, AccessRole.LEAD);
         start = today();
         id = as(() -> engagements.register(draft("調査業務", start.minusDays(30), start.plusDays(300))));
+    }
+
+    /** Sessions and codes of other tests hang on the same clock. */
+    @AfterEach
+    void restoreTheClock() {
+        clock.restore(found);
     }
 
     @Test
@@ -128,6 +141,31 @@ class AsOfTest {
             assertThat(found.until()).isEqualTo(start.plusDays(400));
             assertThat(found.pins()).hasSize(1);
         });
+    }
+
+    @Test
+    void theClosedDaysOfTheOtherSideAreThoseOfTheRevision() {
+        assertThat(as(() -> engagements.find(id))).map(Engagement::calendar).contains("national-bodies");
+        LocalDate next = nextDay();
+        EngagementDraft changed = new EngagementDraft(
+                Side.CONTRACTOR,
+                "特許庁",
+                "okinawa",
+                "調査業務",
+                null,
+                start,
+                start,
+                start.plusDays(300),
+                List.of(new RegulationId("jpo-security-matters")));
+        assertThat(as(() -> engagements.revise(id, 1, changed))).isEqualTo(Recorded.DONE);
+        assertThat(as(() -> engagements.findAsOf(id, start)))
+                .map(Engagement::calendar)
+                .contains("national-bodies");
+        assertThat(as(() -> engagements.findAsOf(id, next)))
+                .map(Engagement::calendar)
+                .contains("okinawa");
+        // written by an older program
+        assertThat(calendars.known("japan-national")).isEqualTo("national-bodies");
     }
 
     @Test

@@ -19,9 +19,11 @@ class EngagementFormTest {
     private static final RegulationId JPO = new RegulationId("jpo-security-matters");
     private static final RegulationId LABOUR = new RegulationId("labour-confidentiality");
     private static final Set<RegulationId> KNOWN = new LinkedHashSet<>(List.of(JPO, LABOUR));
+    private static final Set<String> CALENDARS = Set.of("national-bodies", "okinawa");
     private static final Map<String, String> GOOD = Map.of(
             "side", "CONTRACTOR",
             "party", "特許庁",
+            "calendar", "okinawa",
             "title", "審査系システム運用支援業務",
             "number", "特調第12号",
             "concluded", "令和8年3月25日",
@@ -30,10 +32,11 @@ class EngagementFormTest {
 
     @Test
     void aFormFilledInRightIsADraft() {
-        assertThat(EngagementForm.read(GOOD, List.of(JPO.toString()), KNOWN))
+        assertThat(EngagementForm.read(GOOD, List.of(JPO.toString()), KNOWN, CALENDARS))
                 .isEqualTo(new EngagementForm.Good(new EngagementDraft(
                         Side.CONTRACTOR,
                         "特許庁",
+                        "okinawa",
                         "審査系システム運用支援業務",
                         "特調第12号",
                         LocalDate.of(2026, 3, 25),
@@ -44,8 +47,8 @@ class EngagementFormTest {
 
     @Test
     void blanksAroundAValueAreDroppedAndTheNumberMayBeMissing() {
-        EngagementForm read =
-                EngagementForm.read(with(Map.of("title", "　運用支援　", "number", "  ")), List.of(LABOUR.toString()), KNOWN);
+        EngagementForm read = EngagementForm.read(
+                with(Map.of("title", "　運用支援　", "number", "  ")), List.of(LABOUR.toString()), KNOWN, CALENDARS);
 
         assertThat(read).isInstanceOfSatisfying(EngagementForm.Good.class, good -> {
             assertThat(good.draft().title()).isEqualTo("運用支援");
@@ -62,6 +65,7 @@ class EngagementFormTest {
                         new Form.Fault("side", missing),
                         new Form.Fault("title", missing),
                         new Form.Fault("party", missing),
+                        new Form.Fault("calendar", Text.of("contract.calendar.missing")),
                         new Form.Fault("concluded", missing),
                         new Form.Fault("from", missing),
                         new Form.Fault("until", missing),
@@ -73,11 +77,12 @@ class EngagementFormTest {
         Map<String, String> given = with(Map.of(
                 "side", "BYSTANDER",
                 "party", "相".repeat(201),
+                "calendar", "japan-national",
                 "number", "1".repeat(61),
                 "concluded", "きのう",
                 "from", "令和9年4月1日"));
 
-        EngagementForm read = EngagementForm.read(given, List.of("no-such-regulation"), KNOWN);
+        EngagementForm read = EngagementForm.read(given, List.of("no-such-regulation"), KNOWN, CALENDARS);
 
         assertThat(read).isInstanceOfSatisfying(EngagementForm.Faulty.class, faulty -> {
             assertThat(faulty.form().values()).isEqualTo(given);
@@ -85,6 +90,7 @@ class EngagementFormTest {
                     .containsExactly(
                             new Form.Fault("side", Text.of("screen.form.missing")),
                             new Form.Fault("party", Text.of("screen.form.too-long", 200)),
+                            new Form.Fault("calendar", Text.of("contract.calendar.missing")),
                             new Form.Fault("number", Text.of("screen.form.too-long", 60)),
                             new Form.Fault("concluded", Text.of("screen.form.date.unreadable", "きのう")),
                             new Form.Fault("until", Text.of("contract.until.before-from", LocalDate.of(2027, 4, 1))),
@@ -109,7 +115,7 @@ class EngagementFormTest {
 
     @Test
     void aRegulationNobodyOfferedIsRefusedEvenBesideAGoodOne() {
-        EngagementForm read = EngagementForm.read(GOOD, List.of(JPO.toString(), "made-up"), KNOWN);
+        EngagementForm read = EngagementForm.read(GOOD, List.of(JPO.toString(), "made-up"), KNOWN, CALENDARS);
 
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -121,7 +127,7 @@ class EngagementFormTest {
     @Test
     void aRegulationChosenTwiceIsTakenOnce() {
         EngagementForm read =
-                EngagementForm.read(GOOD, List.of(JPO.toString(), LABOUR.toString(), JPO.toString()), KNOWN);
+                EngagementForm.read(GOOD, List.of(JPO.toString(), LABOUR.toString(), JPO.toString()), KNOWN, CALENDARS);
 
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -173,7 +179,7 @@ class EngagementFormTest {
     /** The faults of a form that is good but for {@code given}; with nothing given, nothing is chosen either. */
     private static List<Form.Fault> faults(Map<String, String> given) {
         List<String> chosen = given.isEmpty() ? List.of() : List.of(JPO.toString());
-        return switch (EngagementForm.read(given, chosen, KNOWN)) {
+        return switch (EngagementForm.read(given, chosen, KNOWN, CALENDARS)) {
             case EngagementForm.Good _ -> List.of();
             case EngagementForm.Faulty(Form form) -> form.faults();
         };

@@ -14,10 +14,12 @@ import jp.junshu.app.Seat;
 import jp.junshu.app.TestClock;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.People;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.kernel.PersonId;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.QuestionId;
 import jp.junshu.law.date.DateStyle;
@@ -26,9 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages of an engagement's terms and people as somebody without JavaScript uses them, bad input first. */
 @JunshuTest
@@ -47,6 +46,9 @@ class TermsPagesTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -76,7 +78,7 @@ class TermsPagesTest {
 
     @Test
     void theWayFromRegisteringSaysWhatComesNext() {
-        assertThat(lead.get(page).body()).contains("次に：条件に答える");
+        assertThat(lead.get(page).body()).contains(page + "/terms/interview");
         assertThat(lead.get(page + "/terms").body()).contains("まだ一つも答えていません");
     }
 
@@ -215,13 +217,14 @@ class TermsPagesTest {
         assertThat(refused.body()).contains("入力内容に3件の誤りがあります", "この契約の義務にない役割です", "登録されていない人です", "より後の日は");
 
         LocalDate left = start.plusDays(5);
-        as(() -> {
-            leave(left);
-            return true;
+        PersonId tanaka = as(() -> {
+            PersonId person = people.add("田中 健一");
+            people.leave(person, left);
+            return person;
         });
-        assertThat(appoint(manager(start.plusDays(6))).body()).contains("に退職しています");
-        assertThat(appoint(manager(start)).body()).contains("それ以前の末日を入力してください");
-        Map<String, String> until = new HashMap<>(manager(start));
+        assertThat(appoint(manager(tanaka, start.plusDays(6))).body()).contains("に退職しています");
+        assertThat(appoint(manager(tanaka, start)).body()).contains("それ以前の末日を入力してください");
+        Map<String, String> until = new HashMap<>(manager(tanaka, start));
         until.put("until", era(left));
         assertThat(appoint(until).statusCode()).isEqualTo(302);
         assertThat(lead.get(page + "/people").body()).contains("空席");
@@ -248,6 +251,7 @@ class TermsPagesTest {
         Map<String, String> mine = new HashMap<>(Map.of(
                 "seen", "1",
                 "party", "特許庁",
+                "calendar", "national-bodies",
                 "title", "調査業務（一）",
                 "number", "第1号",
                 "concluded", era(start),
@@ -282,34 +286,13 @@ class TermsPagesTest {
         assertThat(refused.body()).contains("入力内容に4件の誤りがあります", "横浜市\n中区");
     }
 
-    private void leave(LocalDate last) {
-        TransactionTemplate transaction =
-                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-        transaction.executeWithoutResult(_ -> {
-            application
-                    .getBean(JdbcClient.class)
-                    .sql("update person set left_on = :last")
-                    .param("last", last)
-                    .update();
-            application
-                    .getBean(jp.junshu.app.kernel.Trail.class)
-                    .record(
-                            jp.junshu.app.kernel.Trail.Act.PERSON_ADD,
-                            jp.junshu.app.kernel.Trail.Subject.of(
-                                    "person", seat.who().person()));
-        });
+    private Map<String, String> manager(LocalDate from) {
+        return manager(seat.who().person(), from);
     }
 
-    private Map<String, String> manager(LocalDate from) {
+    private static Map<String, String> manager(PersonId person, LocalDate from) {
         return Map.of(
-                "role",
-                "information-manager",
-                "person",
-                seat.who().person().toString(),
-                "scope",
-                "engagement",
-                "from",
-                era(from));
+                "role", "information-manager", "person", person.toString(), "scope", "engagement", "from", era(from));
     }
 
     private HttpResponse<String> interview(Map<String, String> fields) {

@@ -348,7 +348,7 @@ class OutboxTest {
         UUID id = ids.next();
         jdbc.sql("""
                 insert into party (org_id, id, name, calendar, recorded_at)
-                values (current_org(), :id, '相手方', 'japan-national', now())
+                values (current_org(), :id, '相手方', 'national-bodies', now())
                 """).param("id", id).update();
         return id;
     }

@@ -48,6 +48,7 @@ class EndpointsTest {
             Map.of(
                     "side", "CONTRACTOR",
                     "party", "特許庁",
+                    "calendar", "national-bodies",
                     "title", SECRET_TITLE,
                     "concluded", "令和8年4月1日",
                     "from", "令和8年4月1日",

@@ -55,6 +55,7 @@ final class EngagementCalls {
                         Map.of(
                                 "seen", "1",
                                 "party", "特許庁",
+                                "calendar", "national-bodies",
                                 "title", "調査業務（変更後）",
                                 "concluded", "令和8年4月1日",
                                 "from", "令和8年4月1日",

@@ -137,7 +137,7 @@ class SchemaTest {
             actFor(connection, mine);
             assertThatThrownBy(() -> run(connection, """
                     insert into party (org_id, id, name, calendar, recorded_at)
-                    values ('%s', uuidv7(), 'foreign', 'japan-national', now())
+                    values ('%s', uuidv7(), 'foreign', 'national-bodies', now())
                     """.formatted(other))).hasMessageContaining("row-level security");
         }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of an engagement.
  *
+ * @param calendar the closed days that the other side keeps, in words
  * @param open figures that a clause asks for and nobody stated
  * @param stated figures stated, and those that may still be asked for
  * @param asked questions that matter as far as the answers tell
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TermsPage(
         EngagementHead head,
         Engagement engagement,
+        String calendar,
         List<PinnedRegulation> regulations,
         List<FigureRow> open,
         List<FigureRow> stated,

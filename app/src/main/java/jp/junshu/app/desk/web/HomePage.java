@@ -2,7 +2,7 @@ package jp.junshu.app.desk.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import jp.junshu.app.contract.Engagement;
+import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.screen.Step;
 import jp.junshu.app.screen.Text;
 
@@ -10,18 +10,18 @@ import jp.junshu.app.screen.Text;
  * きょう: the engagements of the organization and, where there are none yet, what to do next.
  *
  * @param today the date in Japan
- * @param engagements those the reader may see
+ * @param engagements those the reader may see, those in trouble first
  * @param mayRegister whether the reader may register the first one
  * @param beginning the way from an empty organization to its first duty; empty once an engagement is there
  */
-public record HomePage(LocalDate today, List<Engagement> engagements, boolean mayRegister, List<Step> beginning) {
+public record HomePage(LocalDate today, List<EngagementLine> engagements, boolean mayRegister, List<Step> beginning) {
     public HomePage {
         engagements = List.copyOf(engagements);
         beginning = List.copyOf(beginning);
     }
 
     /** The home of an organization with these engagements. */
-    public static HomePage of(LocalDate today, List<Engagement> engagements, boolean mayRegister) {
+    public static HomePage of(LocalDate today, List<EngagementLine> engagements, boolean mayRegister) {
         return new HomePage(today, engagements, mayRegister, engagements.isEmpty() ? firstSteps() : List.of());
     }
 
