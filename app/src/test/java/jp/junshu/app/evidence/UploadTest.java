@@ -136,7 +136,7 @@ class UploadTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("13月という月はありません", "200文字以内", "「きのう」は日付として読めません", "中身は application/x-")
+                .contains("13月という月はありません", "200文字以内", "「きのう」は日付として読めません", "別の種類（application/x-")
                 .contains("残る&lt;備考")
                 .contains("value=\"" + clause() + "\"")
                 .contains("4件の誤り");
