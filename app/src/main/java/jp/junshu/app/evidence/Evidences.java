@@ -27,6 +27,7 @@ import jp.junshu.app.kernel.Trail.Act;
 import jp.junshu.app.kernel.Trail.Outcome;
 import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.store.StoreException;
 import jp.junshu.app.vault.BlobId;
@@ -343,17 +344,18 @@ public class Evidences {
             // with this no circle can come about
             faults.add(new Form.Fault("newer", Text.of("evidence.supersede.newer-superseded")));
         }
-        Words.fault(reason, Words.LONGEST_NOTE, true)
-                .ifPresent(sentence -> faults.add(new Form.Fault("reason", sentence)));
+        FormReader words = new FormReader(Map.of("reason", reason), List.of("reason"));
+        String because = words.lines("reason", NewEvidence.LONGEST_NOTE, true);
+        faults.addAll(words.form().faults());
         if (!faults.isEmpty()) {
             return faults;
         }
-        rows.supersede(older, newer, reason.strip());
+        rows.supersede(older, newer, because);
         trail.record(
                 Act.EVIDENCE_SUPERSEDE,
                 Subject.of("evidence", older),
                 Outcome.DONE,
-                Map.of("newer", newer.toString(), "reason", reason.strip()));
+                Map.of("newer", newer.toString(), "reason", because));
         Map<EngagementId, List<Target>> taken = before.targets().stream()
                 .collect(Collectors.groupingBy(
                         EvidenceItem.Attached::engagement,

@@ -24,6 +24,12 @@ public record NewEvidence(
         Optional<LocalDate> coversUntil,
         Optional<String> note,
         List<Target> targets) {
+    /** Characters a title may have. */
+    static final int LONGEST_TITLE = 200;
+
+    /** Characters a note or a reason may have. */
+    static final int LONGEST_NOTE = 2000;
+
     public NewEvidence {
         targets = List.copyOf(targets);
     }

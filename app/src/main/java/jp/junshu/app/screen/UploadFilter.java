@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.kernel.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Stands before the door and gives a form with a file its parameters, so that the check of the token and everything behind
  * it see a form like any other. Reads nothing until somebody asks for a parameter.
  *
- * <p>A browser that is still sending shows no answer, and one whose connection is cut shows none at all. So when a request
- * was answered before its file was read, the answer goes out and the rest is read and dropped for a while.
+ * <p>A browser that is still sending shows no answer, and one whose connection is cut may show none at all. So when a request
+ * was answered before its file was read, the answer goes out and the rest is read and dropped for a while. Tomcat shuts the
+ * request for reading as soon as an answer has all the bytes its length announced: these answers announce none.
  */
 final class UploadFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFilter.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For who could send a form at all: 4 GB in ten minutes are 60 Mbit/s. Whoever stops sending is left earlier. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE_WITH_STRANGERS = Duration.ofSeconds(30);
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final int AT_ONCE = 64 * 1024;
 
     @Override
@@ -53,12 +59,19 @@ final class UploadFilter extends OncePerRequestFilter {
         // a refusal has no page yet: it comes back here with one
         if (!answer.refused && Upload.find(request).map(Upload::isUnread).orElse(true)) {
             response.flushBuffer();
-            drop(request);
+            drop(request, patience(response.getStatus()));
         }
     }
 
-    private static void drop(HttpServletRequest request) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private static Duration patience(int status) {
+        boolean known = status == HttpServletResponse.SC_OK
+                || status == ProblemType.TOO_LARGE.status()
+                || status == INSUFFICIENT_STORAGE;
+        return known ? PATIENCE : PATIENCE_WITH_STRANGERS;
+    }
+
+    private static void drop(HttpServletRequest request, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         byte[] dropped = new byte[AT_ONCE];
         try {
             InputStream rest = request.getInputStream();
@@ -115,12 +128,22 @@ final class UploadFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Notes whether the container is to make the answer. */
+    /** Notes whether the container is to make the answer, and announces no length. */
     private static final class RefusableResponse extends HttpServletResponseWrapper {
         private boolean refused;
 
         RefusableResponse(HttpServletResponse response) {
             super(response);
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            // would shut the request
+        }
+
+        @Override
+        public void setContentLengthLong(long length) {
+            // would shut the request
         }
 
         @Override

@@ -26,6 +26,11 @@ record Site(ApplicationContext application, Seat seat, Visitor visitor, Engageme
         return new Site(application, seat, seat.signIn(port), engagement(application, actor(seat), "審査系システム運用支援業務"));
     }
 
+    /** The same people with another contract. */
+    Site another(String title) {
+        return new Site(application, seat, visitor, engagement(application, actor(), title));
+    }
+
     static EngagementId engagement(ApplicationContext application, Actor actor, String title) {
         return Acting.as(
                 actor,

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
@@ -51,11 +52,18 @@ class UploadTest {
     @LocalServerPort
     int port;
 
-    private @Nullable Site opened;
+    private static @Nullable Site shared;
 
+    private @Nullable Site opened;
+    private Set<Path> earlier = Set.of();
+
+    /** One organization for all, a contract for each. */
     @BeforeEach
-    void open() {
-        opened = Site.open(application, port);
+    void open() throws IOException {
+        Site first = Optional.ofNullable(shared).orElseGet(() -> Site.open(application, port));
+        shared = first;
+        opened = first.another("審査系システム運用支援業務");
+        earlier = Set.copyOf(files());
     }
 
     private Site site() {
@@ -128,7 +136,7 @@ class UploadTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("13月という月はありません", "200文字以内", "「きのう」は日付として読めません", "中身は application/x-")
+                .contains("13月という月はありません", "200文字以内", "「きのう」は日付として読めません", "別の種類（application/x-")
                 .contains("残る&lt;備考")
                 .contains("value=\"" + clause() + "\"")
                 .contains("4件の誤り");
@@ -324,8 +332,7 @@ class UploadTest {
     void theSameFileForAnotherContractIsSealedUnderItsOwnKey() throws IOException {
         byte[] file = SampleFiles.text("両方の契約の記録");
         EvidenceId first = Site.added(site().upload(GOOD, "記録.txt", file));
-        Site other = new Site(
-                application, site().seat(), site().visitor(), Site.engagement(application, site().actor(), "別の契約の業務"));
+        Site other = site().another("別の契約の業務");
         assertThat(other.upload(GOOD, "記録.txt", file).body()).contains("同じファイルが登録されています");
 
         HttpResponse<String> both = other.visitor()
@@ -491,14 +498,14 @@ class UploadTest {
                         .toString());
     }
 
-    /** The sealed files of the organization. */
+    /** The sealed files that came about in this test. */
     private List<Path> files() throws IOException {
         Path own = folder.blobs().resolve(site().seat().who().org().toString());
         if (Files.notExists(own)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(own)) {
-            return all.toList();
+            return all.filter(file -> !earlier.contains(file)).toList();
         }
     }
 
