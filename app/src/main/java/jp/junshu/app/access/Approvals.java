@@ -176,9 +176,7 @@ public class Approvals {
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(String[]::new))
                 .param("day", day)
-                .param(
-                        "end",
-                        Timestamp.from(day.plusDays(1).atStartOfDay(Days.JAPAN).toInstant()))
+                .param("end", Timestamp.from(Days.endOf(day)))
                 .query((row, _) -> approval(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.access.People;
 import jp.junshu.app.contract.web.AppointPage;
 import jp.junshu.app.contract.web.AppointmentEndPage;
 import jp.junshu.app.contract.web.EngagementHead;
@@ -36,7 +37,7 @@ class AppointmentController {
     private final Lookup lookup;
     private final Appointments appointments;
     private final Vacancies vacancies;
-    private final PersonNames people;
+    private final People people;
     private final Catalog catalog;
     private final MessageSource messages;
 
@@ -44,7 +45,7 @@ class AppointmentController {
             Lookup lookup,
             Appointments appointments,
             Vacancies vacancies,
-            PersonNames people,
+            People people,
             Catalog catalog,
             MessageSource messages) {
         this.lookup = lookup;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.access.People;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
@@ -27,7 +28,7 @@ sealed interface AppointmentForm {
             Map<String, String> given,
             Engagement engagement,
             List<Role> roles,
-            List<PersonNames.Known> people,
+            List<People.Person> people,
             List<Appointment> held) {
         FormReader fields = new FormReader(given, List.of("role", "person", "scope", "deputy", "from", "until"));
         Optional<Role> role = roles.stream()
@@ -40,7 +41,7 @@ sealed interface AppointmentForm {
                             ? Text.of("screen.form.missing")
                             : Text.of("contract.appointment.unknown-role"));
         }
-        Optional<PersonNames.Known> person = people.stream()
+        Optional<People.Person> person = people.stream()
                 .filter(one -> one.id().toString().equals(fields.value("person")))
                 .findFirst();
         if (person.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.junshu.app.access.People;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.EngagementId;
@@ -59,7 +60,7 @@ public class Appointments {
     private static final String ENGAGEMENTS = "select id from engagement";
 
     private final JdbcClient jdbc;
-    private final PersonNames people;
+    private final People people;
     private final Catalog catalog;
     private final Trail trail;
     private final EngagementChanges changes;
@@ -68,7 +69,7 @@ public class Appointments {
 
     Appointments(
             JdbcClient jdbc,
-            PersonNames people,
+            People people,
             Catalog catalog,
             Trail trail,
             EngagementChanges changes,
@@ -101,7 +102,7 @@ public class Appointments {
     @Transactional
     public List<Appointment> listAsOf(EngagementId engagement, LocalDate day) {
         AsOf asOf = AsOf.endOf(day);
-        Map<PersonId, PersonNames.Known> names = names();
+        Map<PersonId, People.Person> names = names();
         return jdbc.sql(AS_OF)
                 .param("engagement", engagement.value())
                 .param("day", asOf.day())
@@ -113,7 +114,7 @@ public class Appointments {
     /** Every revision that concerned the engagement, in the order of recording. */
     @Transactional
     public List<Appointment> listAll(EngagementId engagement) {
-        Map<PersonId, PersonNames.Known> names = names();
+        Map<PersonId, People.Person> names = names();
         return jdbc.sql(ALL)
                 .param("engagement", engagement.value())
                 .query((row, _) -> appointment(row, names, null))
@@ -123,7 +124,7 @@ public class Appointments {
     /** The newest revision of one. */
     @Transactional
     public Optional<Appointment> find(AppointmentId id) {
-        Map<PersonId, PersonNames.Known> names = names();
+        Map<PersonId, People.Person> names = names();
         return jdbc.sql(NEWEST)
                 .param("id", id.value())
                 .query((row, _) -> appointment(row, names, null))
@@ -219,13 +220,13 @@ public class Appointments {
         }
     }
 
-    private Map<PersonId, PersonNames.Known> names() {
-        return people.listAll().stream().collect(Collectors.toMap(PersonNames.Known::id, known -> known));
+    private Map<PersonId, People.Person> names() {
+        return people.listAll().stream().collect(Collectors.toMap(People.Person::id, known -> known));
     }
 
-    private static Appointment appointment(
-            ResultSet row, Map<PersonId, PersonNames.Known> names, @Nullable LocalDate day) throws SQLException {
-        PersonNames.Known person = Optional.ofNullable(names.get(new PersonId(row.getObject("person", UUID.class))))
+    private static Appointment appointment(ResultSet row, Map<PersonId, People.Person> names, @Nullable LocalDate day)
+            throws SQLException {
+        People.Person person = Optional.ofNullable(names.get(new PersonId(row.getObject("person", UUID.class))))
                 .orElseThrow();
         UUID engagement = row.getObject("engagement", UUID.class);
         UUID deputyOf = row.getObject("deputy_of", UUID.class);

@@ -19,7 +19,7 @@ record AsOf(LocalDate day, Instant knownBefore) {
 
     /** As of the end of a day in Japan. */
     static AsOf endOf(LocalDate day) {
-        return new AsOf(day, day.plusDays(1).atStartOfDay(Days.JAPAN).toInstant());
+        return new AsOf(day, Days.endOf(day));
     }
 
     Timestamp known() {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.app.access.People;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.catalog.Editions;
 import jp.junshu.app.catalog.PinnableEdition;
 import jp.junshu.app.contract.web.PinnedRegulation;
 import jp.junshu.app.contract.web.RecordedBy;
+import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Permission;
@@ -26,13 +28,13 @@ import org.springframework.stereotype.Component;
 class Lookup {
     private final Engagements engagements;
     private final Editions editions;
-    private final PersonNames names;
+    private final People people;
     private final Clock clock;
 
-    Lookup(Engagements engagements, Editions editions, PersonNames names, Clock clock) {
+    Lookup(Engagements engagements, Editions editions, People people, Clock clock) {
         this.engagements = engagements;
         this.editions = editions;
-        this.names = names;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -55,16 +57,22 @@ class Lookup {
 
     /** Says by whom revisions were recorded. */
     Signatures signatures(Collection<Marks> marks) {
-        return new Signatures(names.ofAccounts(
-                marks.stream().map(Marks::by).filter(Objects::nonNull).toList()));
+        return new Signatures(people.namesOfAccounts(marks.stream()
+                .map(Marks::by)
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .toList()));
     }
 
     /** The names behind accounts; {@code null} for the program. */
-    record Signatures(Map<UUID, String> names) {
+    record Signatures(Map<AccountId, String> names) {
         RecordedBy of(Marks marks) {
             UUID by = marks.by();
             return new RecordedBy(
-                    Optional.ofNullable(by).map(names::get).orElse(null), marks.at(), marks.from(), marks.until());
+                    Optional.ofNullable(by).map(AccountId::new).map(names::get).orElse(null),
+                    marks.at(),
+                    marks.from(),
+                    marks.until());
         }
     }
 

@@ -14,13 +14,13 @@ final class Words {
     static Optional<Text> fault(String text, int longest, boolean required) {
         String value = text.strip();
         if (value.isEmpty()) {
-            return required ? Optional.of(Text.of("contract.missing")) : Optional.empty();
+            return required ? Optional.of(Text.of("screen.form.missing")) : Optional.empty();
         }
         if (value.codePointCount(0, value.length()) > longest) {
-            return Optional.of(Text.of("contract.too-long", longest));
+            return Optional.of(Text.of("screen.form.too-long", longest));
         }
         boolean unusable =
                 value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-        return unusable ? Optional.of(Text.of("contract.characters")) : Optional.empty();
+        return unusable ? Optional.of(Text.of("screen.form.characters")) : Optional.empty();
     }
 }

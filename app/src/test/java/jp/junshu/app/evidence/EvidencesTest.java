@@ -131,11 +131,11 @@ class EvidencesTest {
 
         assertThat(supersede(a, a, "x")).containsExactly("evidence.supersede.no-newer");
         assertThat(supersede(a, new EvidenceId(UUID.randomUUID()), ""))
-                .containsExactly("evidence.supersede.no-newer", "contract.missing");
+                .containsExactly("evidence.supersede.no-newer", "screen.form.missing");
         assertThat(supersede(a, b, "x")).isEmpty();
         assertThat(supersede(b, a, "x")).containsExactly("evidence.supersede.newer-superseded");
         assertThat(supersede(a, c, "x")).containsExactly("evidence.supersede.done-before");
-        assertThat(supersede(c, b, "字".repeat(2001))).containsExactly("contract.too-long");
+        assertThat(supersede(c, b, "字".repeat(2001))).containsExactly("screen.form.too-long");
         assertThat(as(() -> evidences.listSupersededBy(b))).hasSize(1);
     }
 

@@ -35,7 +35,7 @@ class LauncherIT {
             awaitLogins(demo);
             logins = demo.out();
             assertThat(logins.lines())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(4));
             assertThat(demo.err()).contains("http://localhost:" + port + "/");
             signIn(port, data, logins, 0);
@@ -153,7 +153,7 @@ class LauncherIT {
     }
 
     private static void awaitLogins(Launched demo) throws IOException, InterruptedException {
-        for (int i = 0; i < 300 && demo.out().lines().count() < 3; i++) {
+        for (int i = 0; i < 300 && demo.out().lines().count() < 4; i++) {
             Thread.sleep(100);
         }
     }
