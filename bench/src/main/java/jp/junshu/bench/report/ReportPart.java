@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class ReportPart {
     private static final int FORKS = 2;
     private static final int WARMUP = 4;
-    private static final int RUNS = 5;
+    private static final int RUNS = 4;
 
     private ReportPart() {}
 
