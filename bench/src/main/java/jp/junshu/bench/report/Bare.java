@@ -25,6 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** The same report written straight at the libraries, as somebody would who needs this one and nothing else. */
@@ -72,9 +73,8 @@ final class Bare {
     private static void table(XWPFDocument word, List<List<String>> rows, List<Integer> widths) {
         XWPFTable table = word.createTable(rows.size(), widths.size());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        for (int i = 0; i < widths.size(); i++) {
-            table.getCTTbl().getTblGrid().getGridColArray(i).setW(BigInteger.valueOf(widths.get(i)));
-        }
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < widths.size(); j++) {
                 XWPFTableCell cell = table.getRow(i).getCell(j);
