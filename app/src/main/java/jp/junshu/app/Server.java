@@ -50,7 +50,7 @@ public final class Server implements AutoCloseable {
      * @throws StoreException when the folder or its database cannot be used
      * @throws PortTaken when another program listens on the port
      */
-    static Server start(Path data, int port) throws StoreException, PortTaken {
+    public static Server start(Path data, int port) throws StoreException, PortTaken {
         requireFree(port);
         Server server = new Server(DataFolder.open(data, Clock.systemUTC()));
         boolean up = false;
@@ -98,7 +98,8 @@ public final class Server implements AutoCloseable {
         return folder;
     }
 
-    <T> T bean(Class<T> type) {
+    /** A part of the running application. */
+    public <T> T bean(Class<T> type) {
         return Optional.ofNullable(application).orElseThrow().getBean(type);
     }
 
@@ -147,7 +148,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The port cannot be bound: another program listens there, or it needs rights we lack. */
-    static final class PortTaken extends Exception {
+    public static final class PortTaken extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final int port;

@@ -1,9 +1,10 @@
 package jp.junshu.app.form.render;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,17 +16,37 @@ final class Fonts {
     static final String GOTHIC = "BIZ UDGothic";
     private static final String SUBSTITUTE = "〓";
 
+    /** Parsed fonts that lie ready; more than these only while as many PDFs are being made at once. */
+    private static final int KEPT = 2;
+
     private final byte[] mincho = read("BIZUDMincho-Regular.ttf");
     private final byte[] gothic = read("BIZUDGothic-Regular.ttf");
-    private final CmapLookup minchoGlyphs = glyphs(mincho);
-    private final CmapLookup gothicGlyphs = glyphs(gothic);
+    private final CmapLookup minchoGlyphs;
+    private final CmapLookup gothicGlyphs;
+    private final BlockingQueue<Pair> ready = new ArrayBlockingQueue<>(KEPT);
 
-    InputStream mincho() {
-        return new ByteArrayInputStream(mincho);
+    /** Both fonts, parsed; for one PDF at a time, since a parsed font reads on from where it is. */
+    record Pair(TrueTypeFont mincho, TrueTypeFont gothic) {}
+
+    Fonts() {
+        Pair first = parsed();
+        minchoGlyphs = glyphs(first.mincho());
+        gothicGlyphs = glyphs(first.gothic());
+        giveBack(first);
     }
 
-    InputStream gothic() {
-        return new ByteArrayInputStream(gothic);
+    /** The fonts for one PDF; give them back afterwards. */
+    Pair take() {
+        Pair pair = ready.poll();
+        return pair == null ? parsed() : pair;
+    }
+
+    void giveBack(Pair pair) {
+        ready.offer(pair);
+    }
+
+    private Pair parsed() {
+        return new Pair(parse(mincho), parse(gothic));
     }
 
     /** Whether both fonts have the character; a line end counts as had. */
@@ -62,9 +83,20 @@ final class Fonts {
         }
     }
 
-    private static CmapLookup glyphs(byte[] font) {
-        try (TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-            return read.getUnicodeCmapLookup();
+    private static TrueTypeFont parse(byte[] font) {
+        try {
+            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+            // no rule of it changes a character of ours, and trying them all is a sixth of the work
+            parsed.setEnableGsub(false);
+            return parsed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CmapLookup glyphs(TrueTypeFont font) {
+        try {
+            return font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -30,9 +31,11 @@ import java.util.regex.Pattern;
 import jp.junshu.app.form.FormBlock;
 import jp.junshu.app.form.FormDocument;
 import jp.junshu.law.form.HeadingLevel;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Forms as PDF: A4, tagged, after PDF/A-2a and PDF/UA-1, with its fonts inside. Fonts and their measures are kept in memory.
@@ -53,10 +56,22 @@ public final class PdfRenderer {
     }
 
     public byte[] render(FormDocument document, Instant madeAt) {
+        Fonts.Pair pair = fonts.take();
+        try (PDDocument pdf = new PDDocument()) {
+            return render(document, madeAt, pdf, pair);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            fonts.giveBack(pair);
+        }
+    }
+
+    private byte[] render(FormDocument document, Instant madeAt, PDDocument pdf, Fonts.Pair pair) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(page(document), null)
-                .useFont(fonts::mincho, Fonts.MINCHO, 400, FontStyle.NORMAL, true)
-                .useFont(fonts::gothic, Fonts.GOTHIC, 400, FontStyle.NORMAL, true)
+                .usePDDocument(pdf)
+                .useFont(font(pdf, pair.mincho()), Fonts.MINCHO, 400, FontStyle.NORMAL, true)
+                .useFont(font(pdf, pair.gothic()), Fonts.GOTHIC, 400, FontStyle.NORMAL, true)
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, measures)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -66,15 +81,15 @@ public final class PdfRenderer {
                 .withProducer(PRODUCER);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            try (PDDocument pdf = renderer.getPdfDocument()) {
-                fix(pdf, madeAt.truncatedTo(ChronoUnit.SECONDS));
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                pdf.save(bytes);
-                return bytes.toByteArray();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            fix(pdf, madeAt.truncatedTo(ChronoUnit.SECONDS));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
         }
+    }
+
+    private static PDFontSupplier font(PDDocument pdf, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(pdf, font, true));
     }
 
     /** The characters that the fonts do not have, each once and in order. */
