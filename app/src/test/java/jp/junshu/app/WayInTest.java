@@ -83,10 +83,7 @@ class WayInTest {
             page.locator("#until").fill("令和9年3月31日");
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("h1")).hasText("特許出願動向調査業務");
-            page.waitForCondition(() -> {
-                page.reload();
-                return page.locator(".notice").count() == 0;
-            });
+            assertThat(page.locator(".notice-caution")).containsText("未回答");
             look(page, "engagement");
 
             for (String place :

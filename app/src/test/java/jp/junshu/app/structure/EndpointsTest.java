@@ -316,15 +316,7 @@ class EndpointsTest {
                         seat,
                         name,
                         201,
-                        () -> lead.api(
-                                "POST",
-                                path(
-                                                name,
-                                                changes.get("POST /engagements/{id}/forms/{form}")
-                                                        .id())
-                                        .replace("{form}", "jpo-status-report"),
-                                token,
-                                body)));
+                        () -> lead.api("POST", path(name, whole).replace("{form}", "jpo-status-report"), token, body)));
     }
 
     private void leavesARow(Seat seat, String name, int status, Supplier<HttpResponse<String>> call) {

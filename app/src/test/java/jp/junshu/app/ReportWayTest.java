@@ -1,0 +1,176 @@
+package jp.junshu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.kernel.EngagementId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The way of a security lead from the door to the opened report, in a real browser on the real application. */
+@JunshuTest
+class ReportWayTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @Test
+    void fromTheDoorToTheOpenedReport() throws IOException {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        EngagementId id = Contracts.ready(application, seat, "system-work", "public-website");
+        Contracts.occurrence(application, seat, id, Contracts.JPO + ":4#show-contractor", "once");
+        try (BrowserContext context = Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("ja-JP")
+                        .setViewportSize(1280, 900)
+                        .setAcceptDownloads(true))) {
+            Page page = context.newPage();
+            signIn(page, seat);
+            String contract = "http://localhost:" + port + "/engagements/" + id;
+            page.navigate(contract);
+            look(page, "status");
+
+            addEvidenceInTwoClicks(page);
+            page.navigate(contract + "/duties?show=missing");
+            look(page, "duties");
+            page.navigate(contract + "/clauses/" + Contracts.JPO + ":15.8.1");
+            look(page, "clause");
+            page.navigate(contract + "/clauses/" + Contracts.JPO + ":4");
+            page.locator("a[href*='/occurrences/']").first().click();
+            look(page, "occurrence");
+            page.navigate(contract + "/happenings");
+            page.locator("#event").selectOption("audit-requested");
+            page.locator("main button.primary").click();
+            look(page, "happenings");
+            page.navigate(contract + "/ruling?duty=" + Contracts.JPO + ":2%23measures");
+            look(page, "ruling");
+            writeAStatement(page, contract);
+
+            page.navigate(contract + "/forms");
+            look(page, "forms");
+            page.locator("main a.primary").click();
+            assertThat(page.locator(".preview-paper")).containsText("情報セキュリティに関する事項15)");
+            look(page, "form-preview");
+            page.navigate(contract + "/forms/jpo-status-report/items");
+            look(page, "form-items");
+            page.navigate(contract + "/forms/jpo-status-report");
+            page.locator("main form[method=post] button.primary").click();
+            assertThat(page.locator("#files-title")).isVisible();
+            look(page, "form-made");
+            assertThat(pdf(download(page, "pdf"))).contains("実施状況報告書", "特許庁総務部企画調査課長", "来年三月までに終える", "別葉");
+            assertThat(docx(download(page, "docx"))).contains("実施状況報告書", "株式会社みなと情報システム", "来年三月までに終える");
+        }
+    }
+
+    private static void addEvidenceInTwoClicks(Page page) {
+        String before = page.locator(".tally").innerText();
+        page.locator("a[href*='/evidence/new']").first().click();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "点検記録.txt", "text/plain", "点検した。".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button.primary").click();
+        assertThat(page.locator(".tally")).isVisible();
+        assertThat(page.locator(".tally").innerText()).as("one more is done").isNotEqualTo(before);
+    }
+
+    private static void writeAStatement(Page page, String contract) {
+        page.navigate(contract + "/clauses/" + Contracts.JPO + ":15");
+        page.locator("a[href*='/statement']").first().click();
+        page.locator("#words").fill("診断の結果を受けた改修を進めており、来年三月までに終える。");
+        look(page, "statement");
+        page.locator("main form button.primary").click();
+        assertThat(page.locator(".said").first()).containsText("来年三月までに終える");
+    }
+
+    private static Path download(Page page, String format) throws IOException {
+        Path file = Files.createDirectories(Path.of("target", "downloads")).resolve(UUID.randomUUID() + "." + format);
+        page.waitForDownload(() -> page.locator("a[href$='." + format + "']").click())
+                .saveAs(file);
+        return file;
+    }
+
+    private static String pdf(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private static String docx(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XWPFWordExtractor document = new XWPFWordExtractor(new XWPFDocument(in))) {
+            return document.getText().replaceAll("\\s", "");
+        }
+    }
+
+    private void signIn(Page page, Seat seat) {
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+    }
+
+    /** Accessible, no wider than the window, in both languages and brightnesses; pictures are left to be looked at. */
+    private static void look(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        shoot(page, name + "-ja-wide");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(320, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+        shoot(page, name + "-ja-narrow-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("report-" + name + ".png"))
+                .setFullPage(true));
+    }
+}
