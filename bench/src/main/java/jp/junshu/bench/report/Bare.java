@@ -183,7 +183,8 @@ final class Bare {
         return """
                 <html lang="ja" xml:lang="ja" xmlns="http://www.w3.org/1999/xhtml"><head><title>%s</title>
                 <meta name="description" content="%s"/><style>
-                @page { size: 210mm 297mm; margin: 25mm; @bottom-center { content: counter(page) " / " counter(pages); } }
+                @page { size: 210mm 297mm; margin: 25mm;
+                  @bottom-center { content: counter(page) " / " counter(pages); font-family: 'BIZ UDMincho'; } }
                 body { font-family: 'BIZ UDMincho'; font-size: 10.5pt; line-height: 1.6; }
                 h1, h2 { font-family: 'BIZ UDGothic'; font-weight: 400; }
                 h1 { font-size: 14pt; text-align: center; }
