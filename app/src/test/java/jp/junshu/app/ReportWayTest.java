@@ -107,14 +107,15 @@ class ReportWayTest {
     }
 
     private static void addEvidenceInTwoClicks(Page page) {
-        String before = page.locator(".tally").innerText();
+        String before = page.locator(".status-tally").innerText();
         page.locator("a[href*='/evidence/new']").first().click();
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "点検記録.txt", "text/plain", "点検した。".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("点検記録.txt", "text/plain", "点検した。".getBytes(StandardCharsets.UTF_8)));
         page.locator("main form button.primary").click();
-        assertThat(page.locator(".tally")).isVisible();
-        assertThat(page.locator(".tally").innerText()).as("one more is done").isNotEqualTo(before);
+        assertThat(page.locator(".status-tally")).isVisible();
+        assertThat(page.locator(".status-tally").innerText())
+                .as("one more is done")
+                .isNotEqualTo(before);
     }
 
     private static void writeAStatement(Page page, String contract) {

@@ -1,5 +1,6 @@
 package jp.junshu.app.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -31,6 +32,10 @@ import jp.junshu.app.contract.Profiles;
 import jp.junshu.app.contract.Side;
 import jp.junshu.app.contract.StatedFigures.NewFigure;
 import jp.junshu.app.contract.Terms;
+import jp.junshu.app.evidence.Adding;
+import jp.junshu.app.evidence.Evidences;
+import jp.junshu.app.evidence.NewEvidence;
+import jp.junshu.app.evidence.Target;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.PersonId;
@@ -54,6 +59,7 @@ class SampleContracts {
     private final Terms terms;
     private final Officers officers;
     private final Appointments appointments;
+    private final Evidences evidences;
     private final Clock clock;
 
     SampleContracts(
@@ -64,6 +70,7 @@ class SampleContracts {
             Terms terms,
             Officers officers,
             Appointments appointments,
+            Evidences evidences,
             Clock clock) {
         this.everybody = everybody;
         this.profiles = profiles;
@@ -72,6 +79,7 @@ class SampleContracts {
         this.terms = terms;
         this.officers = officers;
         this.appointments = appointments;
+        this.evidences = evidences;
         this.clock = clock;
     }
 
@@ -121,12 +129,38 @@ class SampleContracts {
                 throw new IllegalStateException("the sample states " + parameter + " wrongly: " + stated);
             }
         }
+        for (String evidence : words(sample, contract + "evidence")) {
+            show(id, get(sample, contract + "evidence." + evidence).split("\\|"), first);
+        }
         name(id, Officer.Kind.ADDRESSEE, sample, contract + "addressee", first);
         name(id, Officer.Kind.OFFICER, sample, contract + "officer", first);
         for (String appointment : words(sample, contract + "appointments")) {
             Pair pair = Pair.of(appointment);
             Optional.ofNullable(people.get(pair.second()))
                     .ifPresent(who -> appoint(who.person(), pair.first(), id, first));
+        }
+    }
+
+    /** Adds a piece of evidence: its title, how many days ago, what it shows, and what it is for. */
+    private void show(EngagementId id, String[] told, LocalDate first) {
+        LocalDate on = Days.today(clock).minusDays(Long.parseLong(told[1]));
+        List<Target> targets = Stream.of(told[3].split(" ")).map(Target::parse).toList();
+        NewEvidence evidence = new NewEvidence(
+                id,
+                told[0] + ".txt",
+                Optional.of(told[0]),
+                on.isBefore(first) ? first : on,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                targets);
+        byte[] text = (told[0] + "\n\n" + told[2] + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            if (!(evidences.add(evidence, new ByteArrayInputStream(text)) instanceof Adding.Added)) {
+                throw new IllegalStateException("the sample shows " + told[0] + " wrongly");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,16 +34,12 @@ public class FormDrafts {
     /**
      * Records the event, and the occurrences that it calls for and the form itself carries out as done.
      *
-     * @param whole whether the form left nothing open; else nothing is taken as done by it
      * @param note what the record of each says, such as the form's title
      */
     @Transactional
-    public void record(EngagementId engagement, EventId event, FormId form, boolean whole, String note) {
+    public void record(EngagementId engagement, EventId event, FormId form, String note) {
         LocalDate today = Days.today(clock);
         UUID happening = happenings.record(engagement, event, today, Optional.of(note));
-        if (!whole) {
-            return;
-        }
         derivation.handle(engagement.toString());
         StatusAsOf found = statuses.findAsOf(engagement, today).orElseThrow();
         for (Occurrence occurrence : found.status().occurrences()) {

@@ -19,11 +19,6 @@ public record Draft(Form form, FormData data, List<Check> checks) {
                 .toList();
     }
 
-    /** Whether nothing that the form asks for is left open. */
-    public boolean isWhole() {
-        return checks.stream().allMatch(check -> check.weight() == Check.Weight.LOOK);
-    }
-
     public FormDocument document() {
         return FormDocument.compose(form, data);
     }

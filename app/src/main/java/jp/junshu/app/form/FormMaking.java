@@ -136,11 +136,7 @@ class FormMaking {
             form.fill()
                     .flatMap(fill -> fill.drafted())
                     .ifPresent(event -> drafts.record(
-                            engagement.id(),
-                            event,
-                            form.id(),
-                            draft.isWhole(),
-                            form.title().ja()));
+                            engagement.id(), event, form.id(), form.title().ja()));
         }
         return new Made(freezing.frozen(), draft);
     }

@@ -16,6 +16,7 @@ import jp.junshu.app.duty.Statements;
 import jp.junshu.app.duty.StatusAsOf;
 import jp.junshu.app.duty.StatusWords;
 import jp.junshu.app.duty.status.ClauseStatus;
+import jp.junshu.app.duty.status.DutyStatus;
 import jp.junshu.app.duty.status.Gap;
 import jp.junshu.app.duty.status.Word;
 import jp.junshu.app.kernel.EngagementId;
@@ -23,6 +24,7 @@ import jp.junshu.app.screen.Text;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Form;
+import jp.junshu.law.catalog.When;
 import jp.junshu.law.form.FormFill;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,7 +153,8 @@ class StatusReport {
                 Optional<Statements.Statement> said,
                 List<FormValue.Group> matters,
                 List<FormValue.Group> annex) {
-            Optional<ClauseStatus> status = found.status().findClause(id);
+            Optional<ClauseStatus> status =
+                    found.status().findClause(id).map(each -> each.only(duty -> !isDoneByMaking(duty)));
             if (status.isEmpty()) {
                 check(Check.Weight.NEEDED, Text.of("form.check.not-pinned", id.toString()), places.status() + "/terms");
                 return;
@@ -176,6 +179,13 @@ class StatusReport {
                         FormValue.Words.orMissing(text))));
             }
             checkMatter(id, status.get(), told && said.isEmpty());
+        }
+
+        /** Whether a duty waits for this very form to be made: the form is its doing and does not report on itself. */
+        private boolean isDoneByMaking(DutyStatus duty) {
+            return duty.duty().when().triggers().stream()
+                    .anyMatch(trigger -> trigger instanceof When.Trigger.On(var events)
+                            && fill.drafted().filter(events::contains).isPresent());
         }
 
         private void checkMatter(ClauseId id, ClauseStatus status, boolean unsaid) {

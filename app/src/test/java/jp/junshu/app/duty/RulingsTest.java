@@ -83,7 +83,8 @@ class RulingsTest {
     @Test
     void everyFaultIsNamedAtOnceAndNothingIsRuled() {
         HttpResponse<String> answer = rule(
-                seat.signIn(port), Map.of("word", "", "reason", " ", "until", today.minusDays(1).toString()));
+                seat.signIn(port),
+                Map.of("word", "", "reason", " ", "until", today.minusDays(1).toString()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("3", "今日（", "入力してください");
         assertThat(word()).isEqualTo(Word.NOT_DONE);
@@ -139,7 +140,9 @@ class RulingsTest {
                 new Actor.Person(other.org(), other.account(), other.person(), other.login(), "test"),
                 () -> rulings.decide(
                         id,
-                        rulings.listAsOf(id, today).getOrDefault(DUTY, List.of()).getLast(),
+                        rulings.listAsOf(id, today)
+                                .getOrDefault(DUTY, List.of())
+                                .getLast(),
                         decision,
                         reason));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.app.Contracts;
@@ -62,7 +63,7 @@ class StatusReportTest {
     }
 
     private Form form() {
-        return catalog.forms().get(FORM);
+        return Objects.requireNonNull(catalog.forms().get(FORM));
     }
 
     private Draft draft(EngagementId id) {
@@ -130,14 +131,16 @@ class StatusReportTest {
     void whatAPersonWroteStandsInPlaceOfWhatTheRecordsSay() {
         EngagementId id = Contracts.ready(application, seat);
         ClauseId clause = ClauseId.of(Contracts.JPO, "2");
-        assertThat(draft(id).checks()).anyMatch(check -> check.words().key().equals("form.check.reason")
-                && check.words().arguments().contains("2)"));
+        assertThat(draft(id).checks())
+                .anyMatch(check -> check.words().key().equals("form.check.reason")
+                        && check.words().arguments().contains("2)"));
         Contracts.as(seat, () -> statements.write(id, clause, 0, "規程の改訂を待っており、年内に終える。"));
         Draft draft = draft(id);
         assertThat(rows(draft, "annex"))
                 .anySatisfy(row -> assertThat(words(row, "text")).isEqualTo("規程の改訂を待っており、年内に終える。"));
-        assertThat(draft.checks()).noneMatch(check -> check.words().key().equals("form.check.reason")
-                && check.words().arguments().contains("2)"));
+        assertThat(draft.checks())
+                .noneMatch(check -> check.words().key().equals("form.check.reason")
+                        && check.words().arguments().contains("2)"));
     }
 
     @Test
@@ -152,10 +155,12 @@ class StatusReportTest {
                         new FormItems.Content("追加の項目", "来訪者を記録する。", Word.NOT_DONE, "来月から行う。"),
                         today));
         Draft draft = draft(id);
-        assertThat(rows(draft, "extra")).singleElement().satisfies(row -> assertThat(words(row, "heading"))
-                .isEqualTo("追加の項目"));
-        assertThat(rows(draft, "annex-extra")).singleElement().satisfies(row -> assertThat(words(row, "text"))
-                .isEqualTo("来月から行う。"));
+        assertThat(rows(draft, "extra"))
+                .singleElement()
+                .satisfies(row -> assertThat(words(row, "heading")).isEqualTo("追加の項目"));
+        assertThat(rows(draft, "annex-extra"))
+                .singleElement()
+                .satisfies(row -> assertThat(words(row, "text")).isEqualTo("来月から行う。"));
     }
 
     @Test
@@ -165,10 +170,7 @@ class StatusReportTest {
         FormMaking.Made second = make(id);
         assertThat(second.frozen()).isEqualTo(first.frozen());
         for (String format : List.of("pdf", "docx", "xlsx")) {
-            assertThat(render(id, first, format))
-                    .as(format)
-                    .isNotEmpty()
-                    .isEqualTo(render(id, first, format));
+            assertThat(render(id, first, format)).as(format).isNotEmpty().isEqualTo(render(id, first, format));
         }
     }
 
@@ -183,10 +185,7 @@ class StatusReportTest {
         return Contracts.as(
                 seat,
                 () -> making.render(
-                                application
-                                        .getBean(Engagements.class)
-                                        .find(id)
-                                        .orElseThrow(),
+                                application.getBean(Engagements.class).find(id).orElseThrow(),
                                 form(),
                                 made.frozen().id().toString(),
                                 format)
@@ -228,7 +227,8 @@ class StatusReportTest {
         HttpResponse<String> answer = order(id, FORM.value(), today.toString());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("宛先", "住所", "回答していません");
-        String page = seat.signIn(port).get("/engagements/" + id + "/forms/" + FORM).body();
+        String page =
+                seat.signIn(port).get("/engagements/" + id + "/forms/" + FORM).body();
         assertThat(page).contains("要記入：住所").doesNotContain("この内容で作成する");
     }
 
@@ -241,8 +241,8 @@ class StatusReportTest {
         assertThat(lead.post(page + "?clause=" + clause, page, Map.of("clause", clause, "seen", "0", "words", "先の人の文"))
                         .statusCode())
                 .isEqualTo(302);
-        HttpResponse<String> second = lead.post(
-                page + "?clause=" + clause, page, Map.of("clause", clause, "seen", "0", "words", "後の人の文"));
+        HttpResponse<String> second =
+                lead.post(page + "?clause=" + clause, page, Map.of("clause", clause, "seen", "0", "words", "後の人の文"));
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).contains("先の人の文", "後の人の文", "先に変更しました");
         HttpResponse<String> empty =

@@ -1,6 +1,7 @@
 package jp.junshu.app.duty.status;
 
 import java.util.List;
+import java.util.function.Predicate;
 import jp.junshu.law.catalog.Clause;
 
 /**
@@ -11,6 +12,12 @@ import jp.junshu.law.catalog.Clause;
 public record ClauseStatus(Clause clause, Word word, List<DutyStatus> duties) {
     public ClauseStatus {
         duties = List.copyOf(duties);
+    }
+
+    /** How it stands when only these of its duties are asked about; as it is where none are left. */
+    public ClauseStatus only(Predicate<DutyStatus> asked) {
+        List<DutyStatus> left = duties.stream().filter(asked).toList();
+        return left.isEmpty() ? this : of(clause, left);
     }
 
     static ClauseStatus of(Clause clause, List<DutyStatus> duties) {
