@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
@@ -27,6 +28,7 @@ import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.app.vault.KeyScope;
 import jp.junshu.app.vault.Purpose;
 import jp.junshu.app.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +43,7 @@ public class People {
             select p.id, p.name, p.left_on,
                    (select a.login from account a where a.org_id = p.org_id and a.person = p.id
                     order by a.state = 'ACTIVE' desc, a.recorded_at desc limit 1) as login
-            from person p where p.valid @> :today
+            from person p where p.valid @> :today and (cast(:ids as uuid[]) is null or p.id = any (cast(:ids as uuid[])))
             """;
     private static final String NAMES = "select id, name from person where id = any (:ids)";
     private static final String NAMES_OF_ACCOUNTS = """
@@ -84,12 +86,28 @@ public class People {
     /** Everybody, those who left included, by name. The names shown are on the trail as read. */
     @Transactional
     public List<Person> listAll() {
+        return list(null);
+    }
+
+    /** These people; whoever the acting organization does not know is left out. On the trail as read, nobody else is. */
+    @Transactional
+    public Map<PersonId, Person> find(Collection<PersonId> people) {
+        UUID[] ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+        return list(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    private List<Person> list(UUID @Nullable [] ids) {
         Comparator<Object> byName = Collator.getInstance(Locale.JAPANESE);
-        List<Person> found =
-                jdbc.sql(LIST).param("today", Days.today(clock)).query((row, _) -> person(row)).list().stream()
-                        .sorted(Comparator.comparing(Person::name, byName)
-                                .thenComparing(person -> person.id().toString()))
-                        .toList();
+        List<Person> found = jdbc
+                .sql(LIST)
+                .param("today", Days.today(clock))
+                .param("ids", ids)
+                .query((row, _) -> person(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Person::name, byName)
+                        .thenComparing(person -> person.id().toString()))
+                .toList();
         trail.recordRead("person", found.stream().map(Person::id).toList());
         return found;
     }

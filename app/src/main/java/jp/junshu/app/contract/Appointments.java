@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.junshu.app.access.People;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
@@ -102,33 +101,38 @@ public class Appointments {
     @Transactional
     public List<Appointment> listAsOf(EngagementId engagement, LocalDate day) {
         AsOf asOf = AsOf.endOf(day);
-        Map<PersonId, People.Person> names = names();
-        return jdbc.sql(AS_OF)
-                .param("engagement", engagement.value())
-                .param("day", asOf.day())
-                .param("known", asOf.known())
-                .query((row, _) -> appointment(row, names, day))
-                .list();
+        return named(
+                jdbc.sql(AS_OF)
+                        .param("engagement", engagement.value())
+                        .param("day", asOf.day())
+                        .param("known", asOf.known())
+                        .query((row, _) -> unnamed(row))
+                        .list(),
+                day);
     }
 
     /** Every revision that concerned the engagement, in the order of recording. */
     @Transactional
     public List<Appointment> listAll(EngagementId engagement) {
-        Map<PersonId, People.Person> names = names();
-        return jdbc.sql(ALL)
-                .param("engagement", engagement.value())
-                .query((row, _) -> appointment(row, names, null))
-                .list();
+        return named(
+                jdbc.sql(ALL)
+                        .param("engagement", engagement.value())
+                        .query((row, _) -> unnamed(row))
+                        .list(),
+                null);
     }
 
     /** The newest revision of one. */
     @Transactional
     public Optional<Appointment> find(AppointmentId id) {
-        Map<PersonId, People.Person> names = names();
-        return jdbc.sql(NEWEST)
-                .param("id", id.value())
-                .query((row, _) -> appointment(row, names, null))
-                .optional();
+        return named(
+                        jdbc.sql(NEWEST)
+                                .param("id", id.value())
+                                .query((row, _) -> unnamed(row))
+                                .list(),
+                        null)
+                .stream()
+                .findFirst();
     }
 
     /** Appoints a person. The role must be one of the catalogue. */
@@ -220,24 +224,38 @@ public class Appointments {
         }
     }
 
-    private Map<PersonId, People.Person> names() {
-        return people.listAll().stream().collect(Collectors.toMap(People.Person::id, known -> known));
+    /** An appointment before the names of those concerned are opened. */
+    private record Unnamed(
+            AppointmentId id,
+            PersonId person,
+            RoleId role,
+            @Nullable EngagementId engagement,
+            @Nullable AppointmentId deputyOf,
+            Marks marks) {
+        Appointment named(People.Person who, @Nullable LocalDate day) {
+            boolean gone = day != null && !who.isThereOn(day);
+            return new Appointment(id, person, who.name(), role, engagement, deputyOf, gone, marks);
+        }
     }
 
-    private static Appointment appointment(ResultSet row, Map<PersonId, People.Person> names, @Nullable LocalDate day)
-            throws SQLException {
-        People.Person person = Optional.ofNullable(names.get(new PersonId(row.getObject("person", UUID.class))))
-                .orElseThrow();
+    private List<Appointment> named(List<Unnamed> rows, @Nullable LocalDate day) {
+        Map<PersonId, People.Person> known =
+                people.find(rows.stream().map(Unnamed::person).toList());
+        return rows.stream()
+                .map(row ->
+                        row.named(Optional.ofNullable(known.get(row.person())).orElseThrow(), day))
+                .toList();
+    }
+
+    private static Unnamed unnamed(ResultSet row) throws SQLException {
         UUID engagement = row.getObject("engagement", UUID.class);
         UUID deputyOf = row.getObject("deputy_of", UUID.class);
-        return new Appointment(
+        return new Unnamed(
                 new AppointmentId(row.getObject("id", UUID.class)),
-                person.id(),
-                person.name(),
+                new PersonId(row.getObject("person", UUID.class)),
                 new RoleId(row.getString("role")),
                 engagement == null ? null : new EngagementId(engagement),
                 deputyOf == null ? null : new AppointmentId(deputyOf),
-                day != null && !person.isThereOn(day),
                 Marks.of(row));
     }
 }

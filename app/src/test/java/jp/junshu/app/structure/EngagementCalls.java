@@ -101,7 +101,9 @@ final class EngagementCalls {
                 "POST /organization",
                 new Call(
                         "/organization/change",
+                        // the first profile is there already: made with the contract whose report is called for
                         Map.of(
+                                "seen", "1",
                                 "name", "株式会社みなと情報システム",
                                 "address", "横浜市",
                                 "representative-title", "代表取締役",

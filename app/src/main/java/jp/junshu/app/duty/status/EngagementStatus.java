@@ -31,7 +31,7 @@ import jp.junshu.law.date.LegalPeriod;
 
 /**
  * How every duty and clause of an engagement stands, from its beginning to a day. Recomputed whole from the facts, which
- * costs microseconds; nothing of it is stored but occurrences, so that people can work on them.
+ * is cheap; nothing of it is stored but occurrences, so that people can work on them.
  *
  * @param clauses those with duties of their own or below them, in document order
  */
