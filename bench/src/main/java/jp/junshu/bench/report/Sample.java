@@ -26,7 +26,7 @@ final class Sample {
     static final String CONCLUDED = "令和8年4月1日";
     static final String TITLE = "令和8年度特許出願動向調査の結果を公開するウェブサイトの構築及び運用業務";
     static final String HEADING = "情報セキュリティに関する事項の遵守の方法の実施状況報告書";
-    static final String BODY = "情報セキュリティに関する事項1)の規定に基づき、下記のとおり報告します。";
+    static final String BODY = "事項ごとの実施の状況を、次の表のとおり報告します。本書の作成日は上のとおりです。";
 
     /**
      * One matter.
