@@ -14,7 +14,7 @@ public class Outbox {
     private static final String POST = """
             insert into outbox (org_id, id, kind, ref, actor, unique_key, due)
             values (:org, :id, :kind, :ref, :actor, :key, :due)
-            on conflict (org_id, unique_key) do nothing
+            on conflict (org_id, unique_key) do update set due = excluded.due
             """;
 
     private final JdbcClient jdbc;
@@ -29,7 +29,8 @@ public class Outbox {
 
     /**
      * Asks for work of {@code kind} on {@code ref}. Asked twice before it was begun, it is done once; asked while it is
-     * being done, it is done again, and this waits until then.
+     * being done, it is done again, and this waits until then. From here to its commit the transaction holds the work
+     * back: it never runs beside the change, and always sees it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(String kind, String ref) {

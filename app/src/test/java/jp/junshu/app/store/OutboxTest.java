@@ -140,6 +140,22 @@ class OutboxTest {
         assertThat(done).containsExactly("a", "a");
     }
 
+    /** Done beside the change it would not see it, and each might wait for what the other holds. */
+    @Test
+    void workAskedForBeforeIsHeldBackUntilTheChangeThatAsksAgainCommits() {
+        ask(NOTED, "a");
+        inTransaction(org, () -> {
+            outbox.post(NOTED, "a");
+            CompletableFuture.runAsync(drain()::drainAll).join();
+            assertThat(done).isEmpty();
+            return 0;
+        });
+
+        drain().drainAll();
+
+        assertThat(done).containsExactly("a");
+    }
+
     @Test
     void aChangeThatIsUndoneAsksForNothing() {
         assertThatThrownBy(() -> inTransaction(org, () -> {
