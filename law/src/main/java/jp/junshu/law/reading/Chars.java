@@ -65,6 +65,10 @@ final class Chars {
         return c == '。' || c == '｡' || c == '．';
     }
 
+    static boolean isFullStop(int c) {
+        return c == '。' || c == '｡';
+    }
+
     static boolean isKana(char c) {
         return Kana.fold(c) != 0;
     }

@@ -12,7 +12,7 @@ import jp.junshu.law.reading.StructureSearch.Structure;
 /** Finds out how an unknown document numbers its places, and where its provisions end. */
 final class Inference {
     private static final Pattern SUPPLEMENT = Pattern.compile("附則(\\(.{0,60}\\)?.{0,40})?|付則(\\(.{0,60}\\))?");
-    private static final Pattern ANNEX = Pattern.compile("[\\[(【〔<]?(別紙|別添|別表|別記|別図|付紙|付録|様式|別記様式|別紙様式|参考様式|参考資料)"
+    private static final Pattern ANNEX = Pattern.compile("\\d{0,3}[\\[(【〔<]?(別紙|別添|別表|別記|別図|付紙|付録|様式|別記様式|別紙様式|参考様式|参考資料)"
             + "(第?[0-9一二三四五六七八九十]+(-[0-9]+)?)?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
     private static final List<Mark> ROOTS = List.of(
             Mark.ARTICLE,
@@ -30,7 +30,8 @@ final class Inference {
             Mark.KANJI_PARENTHESISED,
             Mark.CLOSING,
             Mark.CIRCLED,
-            Mark.KANA);
+            Mark.KANA,
+            Mark.CAPTION);
 
     /** What may begin with another number than one: a part of a longer document. */
     private static final List<Mark> EXCERPTS =
@@ -79,6 +80,10 @@ final class Inference {
     /** How many marks of a class at the beginning of lines count 1, 2, 3 …, others between them ignored. */
     private static int chain(List<Candidate> candidates, Mark mark) {
         int reached = 0;
+        if (mark == Mark.CAPTION) {
+            long captions = candidates.stream().filter(c -> c.readings().getFirst().mark() == mark).count();
+            return captions < 2 ? 0 : (int) captions;
+        }
         for (Candidate candidate : candidates) {
             if (candidate.stand() != Stand.START) {
                 continue;

@@ -19,10 +19,12 @@ final class Layout {
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
     private static final int PAGE_LINES = 6;
 
+    private final SourceText source;
     private final String[] keys;
     private final Piece.@Nullable Kind[] kinds;
 
     private Layout(SourceText source) {
+        this.source = source;
         this.keys = new String[source.lines()];
         this.kinds = new Piece.Kind[source.lines()];
         for (int i = 0; i < keys.length; i++) {
@@ -47,9 +49,33 @@ final class Layout {
         return keys[line];
     }
 
+    /** The match keys of all lines. */
+    List<String> keys() {
+        return List.of(keys);
+    }
+
+    /** Takes what is text in these lines for contents. */
+    void markContents(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                kinds[i] = Piece.Kind.CONTENTS;
+            }
+        }
+    }
+
     /** What kind of furniture a line is; null when it is text. */
     Piece.@Nullable Kind kind(int line) {
         return kinds[line];
+    }
+
+    /** The next line after this one that is text; empty where there is none before {@code end}. */
+    Span nextText(int line, int end) {
+        for (int i = line + 1; i < end; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                return source.line(i);
+            }
+        }
+        return new Span(0, 0);
     }
 
     /** Names more lines as furniture, wherever they stand between two lines. */
@@ -178,19 +204,25 @@ final class Layout {
         Map<String, List<Integer>> again = new HashMap<>();
         for (int i = 0; i < keys.length; i++) {
             String key = keys[i];
-            boolean possible = kinds[i] == null && key.length() >= 3 && key.length() <= 40 && key.indexOf('。') < 0;
+            boolean possible = kinds[i] == null && key.length() >= 2 && key.length() <= 40 && key.indexOf('。') < 0;
             if (possible && !FIGURES.matcher(key).matches()) {
                 again.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }
         for (List<Integer> lines : again.values()) {
             boolean heads = lines.size() >= 2
-                    && (lines.stream().anyMatch(this::splitsSentence)
+                    && (isAnnexOfPages(lines)
+                            || lines.stream().anyMatch(this::splitsSentence)
                             || lines.stream().filter(this::isAtPageNumber).count() * 2 > lines.size());
             if (heads) {
                 lines.forEach(line -> kinds[line] = Piece.Kind.RUNNING_HEAD);
             }
         }
+    }
+
+    /** An annex's name again and again: it heads the annex's pages. */
+    private boolean isAnnexOfPages(List<Integer> lines) {
+        return lines.size() >= 3 && Inference.isAnnex(keys[lines.getFirst()]);
     }
 
     private void pageNumbersAtHeads() {

@@ -61,6 +61,10 @@ public enum Mark {
     BULLET(12, Form.BULLET),
     /** a dash at the beginning of a line, counted */
     DASH(12, Form.BULLET),
+    /** 3 as the number of a table's row */
+    ROW(9, Form.ROW),
+    /** （サーバ装置）, 【物理的対策】: a heading in brackets, alone in its line, over a list of unnumbered items */
+    CAPTION(5, Form.NAME_PARENTHESISED),
     /** a heading that is a place without a number; known documents only */
     HEADING(5, Form.NAME);
 

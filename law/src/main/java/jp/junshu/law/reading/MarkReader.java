@@ -29,6 +29,7 @@ final class MarkReader {
     private final int limit;
     private final int lineStart;
     private final Stand stand;
+    private final boolean table;
     private final List<MarkReading> readings = new ArrayList<>();
     private int end;
     private Span caption = new Span(0, 0);
@@ -41,8 +42,17 @@ final class MarkReader {
      * @param at where the mark would begin
      * @param limit where the line ends
      * @param lineStart where the line begins
+     * @param table whether figures before a tab number the rows of a table
      */
-    MarkReader(String text, List<String> words, List<String> headings, int at, int limit, int lineStart, Stand stand) {
+    MarkReader(
+            String text,
+            List<String> words,
+            List<String> headings,
+            int at,
+            int limit,
+            int lineStart,
+            Stand stand,
+            boolean table) {
         this.text = text;
         this.fixedWords = words;
         this.headings = headings;
@@ -50,6 +60,7 @@ final class MarkReader {
         this.limit = limit;
         this.lineStart = lineStart;
         this.stand = stand;
+        this.table = table;
         this.end = at;
     }
 
@@ -320,6 +331,10 @@ final class MarkReader {
         }
         int value = Numerals.parse(text.substring(from, i)).orElse(-1);
         if (value < 0 || i - from > 4) {
+            return;
+        }
+        if (table && stand == Stand.START && i < limit && text.charAt(i) == '\t') {
+            accept(i, Mark.ROW, List.of(value), "", before);
             return;
         }
         if (i < limit && isDot(text.charAt(i)) && stand == Stand.START) {

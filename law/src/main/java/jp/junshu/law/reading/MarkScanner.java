@@ -13,6 +13,7 @@ import jp.junshu.law.wording.MatchKey;
  * sequence ({@link StructureSearch}). What is certainly a reference or a quantity is left out here.
  */
 final class MarkScanner {
+    private static final Pattern TABLE_HEAD = Pattern.compile("(?i:no)[.．]?|№|#|番\\s*号|項\\s*番|通し番号");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>");
 
     private final String text;
@@ -20,6 +21,7 @@ final class MarkScanner {
     private final List<String> headings;
     private final List<Candidate> found = new ArrayList<>();
     private final List<Span> tags = new ArrayList<>();
+    private boolean table;
 
     /**
      * A scanner for one text.
@@ -43,10 +45,26 @@ final class MarkScanner {
         return tags;
     }
 
-    /** Scans one line. Lines are given in order. */
-    void scan(Span line) {
+    /**
+     * Scans one line. Lines are given in order.
+     *
+     * @param next the line of text that follows it, empty at the end
+     */
+    void scan(Span line, Span next) {
         int limit = contentEnd(line);
         int at = start(line.from(), limit);
+        if (isTableHead(at, limit)) {
+            table = true;
+            return;
+        }
+        Optional<Candidate> caption =
+                startsItem(next) ? Captions.read(text, skipDash(at, limit), limit) : Optional.empty();
+        if (caption.isPresent()) {
+            found.add(caption.get());
+            table = false;
+            return;
+        }
+        table = table && (isRow(at, limit) || read(at, limit, line.from(), Stand.START).isEmpty());
         Stand stand = Stand.START;
         while (at < limit) {
             char c = text.charAt(at);
@@ -74,7 +92,26 @@ final class MarkScanner {
     }
 
     private Optional<Candidate> read(int at, int limit, int lineStart, Stand stand) {
-        return new MarkReader(text, fixedWords, headings, at, limit, lineStart, stand).read();
+        return new MarkReader(text, fixedWords, headings, at, limit, lineStart, stand, table).read();
+    }
+
+    /** No.⇥項目⇥値: the rows below are numbered. */
+    private boolean isTableHead(int at, int limit) {
+        int tab = text.indexOf('\t', at, limit);
+        return tab > at && tab - at <= 6 && TABLE_HEAD.matcher(text.subSequence(at, tab)).matches();
+    }
+
+    private boolean isRow(int at, int limit) {
+        return text.indexOf('\t', at, limit) > at;
+    }
+
+    /** Whether a line begins with the sign of an unnumbered item. */
+    private boolean startsItem(Span line) {
+        int limit = contentEnd(line);
+        int at = Chars.skipBlanks(text, line.from(), limit);
+        return at < limit
+                && (Chars.isBullet(text.charAt(at))
+                        || (Chars.isDash(text.charAt(at)) && at + 1 < limit && Chars.isBlank(text.charAt(at + 1))));
     }
 
     private static boolean isClosing(char c) {
@@ -100,15 +137,16 @@ final class MarkScanner {
             tags.add(new Span(at, end));
             at = Chars.skipBlanks(text, end, limit);
         }
-        if (at + 1 < limit && Chars.isDash(text.charAt(at)) && Chars.isBlank(text.charAt(at + 1))) {
-            int after = Chars.skipBlanks(text, at + 1, limit);
-            boolean marked =
-                    after < limit && read(after, limit, from, Stand.START).isPresent();
-            if (marked) {
-                return after;
-            }
-        }
-        return at;
+        int after = skipDash(at, limit);
+        boolean marked = after > at
+                && after < limit
+                && read(after, limit, from, Stand.START).isPresent();
+        return marked ? after : at;
+    }
+
+    private int skipDash(int at, int limit) {
+        boolean dash = at + 1 < limit && Chars.isDash(text.charAt(at)) && Chars.isBlank(text.charAt(at + 1));
+        return dash ? Chars.skipBlanks(text, at + 1, limit) : at;
     }
 
     private int tagEnd(int at, int limit) {

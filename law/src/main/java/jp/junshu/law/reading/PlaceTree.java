@@ -163,6 +163,7 @@ final class PlaceTree {
         return switch (reading.mark()) {
             case KANA, IROHA, KANA_PARENTHESISED, IROHA_PARENTHESISED, LETTER, LETTER_PARENTHESISED, CAPITAL, HEADING ->
                 List.of(reading.name());
+            case CAPTION -> List.of(parent == null ? Integer.toString(roots.size() + 1) : reading.name());
             case BULLET, DASH -> List.of(Integer.toString(parent == null ? roots.size() + 1 : counted));
             case DECIMAL ->
                 parent == null
@@ -186,6 +187,7 @@ final class PlaceTree {
                     KANJI_PARENTHESISED,
                     CLOSING,
                     CIRCLED,
+                    ROW,
                     ROMAN_SMALL -> List.of(joined(reading.numbers()));
         };
     }
@@ -215,6 +217,9 @@ final class PlaceTree {
             return mark.form();
         }
         Mark above = parent.opened.reading().mark();
+        if (above == Mark.CAPTION && parent.parent == null && mark.isCounted()) {
+            return Form.NUMBER;
+        }
         boolean belowHead = above == Mark.HEAD && articles != Mark.HEAD;
         if (belowHead && isFigure(mark)) {
             return Form.PARAGRAPH;

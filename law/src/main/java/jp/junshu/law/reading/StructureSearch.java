@@ -34,6 +34,8 @@ final class StructureSearch {
     /** What it costs to take a figure alone in its line for the first of a list whose other marks stand with words. */
     private static final int STRAY = 10;
 
+    private static final int LONGEST_HEADING = 120;
+
     private static final Pattern ANNOUNCEMENT = Pattern.compile("次の|次に|以下|下記|のとおり|の通り|各号|掲げる|（例）|\\(例\\)|を含む|左の|右の");
 
     private final String text;
@@ -227,7 +229,8 @@ final class StructureSearch {
 
     /** Below bullets that bear figures, another list of figures would give the same ids twice. */
     private static boolean isNumeric(Mark mark) {
-        return mark != Mark.KANA
+        return mark != Mark.CAPTION
+                && mark != Mark.KANA
                 && mark != Mark.IROHA
                 && mark != Mark.KANA_PARENTHESISED
                 && mark != Mark.IROHA_PARENTHESISED;
@@ -240,6 +243,9 @@ final class StructureSearch {
         if (!isFirst(parent, reading) || !mayHold(parent, reading) || unmarkedParagraph) {
             return;
         }
+        if (reading.mark() == Mark.CAPTION && !(innermost && isHeading(parent, candidate))) {
+            return;
+        }
         Frame top = state.top();
         int ownEnd = innermost || top == null ? candidate.span().from() : top.listStart;
         boolean announced = announced(candidates.get(parent.candidate).span().to(), ownEnd);
@@ -249,6 +255,16 @@ final class StructureSearch {
         cost += counted && innermost && !announced ? 2 : 0;
         cost += !counted && parent.mark().rank() - reading.mark().rank() > 2 ? INVERSION : 0;
         open(state, parent, null, index, reading, cost, grown);
+    }
+
+    /** Whether a place has a heading and nothing else before a caption that would open a list in it. */
+    private boolean isHeading(Frame parent, Candidate caption) {
+        int from = candidates.get(parent.candidate).span().to();
+        int to = caption.span().from();
+        return parent.role == Frame.Role.LIST
+                && !parent.mark().isCounted()
+                && to - from <= LONGEST_HEADING
+                && text.substring(from, to).indexOf('。') < 0;
     }
 
     private void openKnown(State state, int index, MarkReading reading, List<State> grown) {
@@ -273,7 +289,10 @@ final class StructureSearch {
         for (NumberingProfile.Level level : levels) {
             boolean fits = level.mark() == reading.mark()
                     && level.before().equals(reading.before())
-                    && (level.mark().isCounted() || reading.mark() == Mark.HEADING || reading.first() == level.first())
+                    && (level.mark().isCounted()
+                            || reading.mark() == Mark.HEADING
+                            || (reading.mark() == Mark.DECIMAL && isFirst(parent, reading))
+                            || reading.first() == level.first())
                     && level.heading()
                             .map(h -> MatchKey.of(h).equals(reading.name()))
                             .orElse(true);
@@ -325,6 +344,9 @@ final class StructureSearch {
         Mark mark = reading.mark();
         if (mark.isGroup() || mark == Mark.HEADING) {
             return mark.isGroup() && parent.mark().isGroup() && parent.mark().rank() < mark.rank();
+        }
+        if (mark == Mark.CAPTION && (parent.mark() == Mark.CAPTION || parent.mark().isCounted())) {
+            return false;
         }
         for (Frame frame = parent; frame != null; frame = frame.parent) {
             if (frame.role == Frame.Role.IMPLIED) {
