@@ -153,7 +153,7 @@ final class Account {
         int line = source.lineAt(at);
         int lineStart = Math.max(source.line(line).from(), section.from());
         String before = text.substring(lineStart, at);
-        if (!before.isBlank() && !before.strip().matches("[-－–—―*]")) {
+        if (!before.isBlank() && !before.strip().matches("[-－–—―*]|#{1,6}(\\s*\\*\\*)?|\\*\\*")) {
             return at;
         }
         if (mark.reading().mark() == Mark.ARTICLE
@@ -167,28 +167,20 @@ final class Account {
     }
 
     private Optional<String> preamble(int to) {
-        String title = null;
+        int title = titleLine >= 0 ? titleLine : marks.isEmpty() ? -1 : Titles.find(source, layout, section.from(), to);
+        Remainder rest = new Remainder(marks.isEmpty() ? Reason.UNSTRUCTURED : Reason.PREAMBLE);
         int at = section.from();
         while (at < to) {
             int line = source.lineAt(at);
-            Span whole = source.line(line);
-            int end = Math.min(whole.to(), to);
-            boolean isTitle = titleLine >= 0
-                    ? line == titleLine
-                    : title == null
-                            && layout.kind(line) == null
-                            && !layout.key(line).isEmpty()
-                            && !marks.isEmpty()
-                            && layout.key(line).length() <= 100;
-            if (isTitle) {
-                title = source.text(new Span(at, end)).strip();
+            int end = Math.min(source.line(line).to(), to);
+            if (line == title) {
                 pieces.add(new Piece(new Span(at, end), new Furniture(Kind.TITLE)));
             } else {
-                book(at, end, new Remainder(marks.isEmpty() ? Reason.UNSTRUCTURED : Reason.PREAMBLE), null);
+                book(at, end, rest, null);
             }
             at = end;
         }
-        return Optional.ofNullable(title);
+        return title < 0 ? Optional.empty() : Optional.of(source.text(source.line(title)).strip());
     }
 
     private void place(int index, Node node, boolean opens, int from, int to) {

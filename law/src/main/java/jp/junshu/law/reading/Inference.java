@@ -3,6 +3,7 @@ package jp.junshu.law.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.law.reading.Candidate.Stand;
@@ -11,9 +12,13 @@ import jp.junshu.law.reading.StructureSearch.Structure;
 
 /** Finds out how an unknown document numbers its places, and where its provisions end. */
 final class Inference {
-    private static final Pattern SUPPLEMENT = Pattern.compile("附則(\\(.{0,60}\\)?.{0,40})?|付則(\\(.{0,60}\\))?");
-    private static final Pattern ANNEX = Pattern.compile("\\d{0,3}[\\[(【〔<]?(別紙|別添|別表|別記|別図|付紙|付録|様式|別記様式|別紙様式|参考様式|参考資料)"
-            + "(第?[0-9一二三四五六七八九十]+(-[0-9]+)?)?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
+    private static final Pattern SUPPLEMENT = Pattern.compile("[\\[(【〔<]?[附付]則[\\])】〕>]?(\\(.{0,60}\\)?.{0,40})?");
+    private static final Pattern ANNEX = Pattern.compile("[0-9]{0,3}[\\[(【〔<]?(別紙様式|別記様式|参考様式|参考資料|附属書|別紙|別添|別表|別記|別図|付紙|付録|様式)"
+            + "(第?[0-9一二三四五六七八九十]+([-‐][0-9]+)?|[A-Z])?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
+    /** What does not follow the name of an annex where it heads one: it stands in a sentence then. */
+    private static final String CONTINUES = "のにをがはでともへやかく、。・（(又及並若等";
+    private static final int LONGEST_TITLE = 40;
+    private static final Pattern CLOSING = Pattern.compile("(この|本|上記の?|以上の?)契約.{0,12}(証として|証するため|を証し).*");
     private static final List<Mark> ROOTS = List.of(
             Mark.ARTICLE,
             Mark.HEAD,
@@ -26,6 +31,7 @@ final class Inference {
             Mark.DOTTED,
             Mark.DECIMAL,
             Mark.KANJI,
+            Mark.BRACKETED,
             Mark.PARENTHESISED,
             Mark.KANJI_PARENTHESISED,
             Mark.CLOSING,
@@ -44,7 +50,22 @@ final class Inference {
     }
 
     static boolean isAnnex(String key) {
-        return ANNEX.matcher(key).matches();
+        Matcher name = ANNEX.matcher(key);
+        if (!name.lookingAt()) {
+            return false;
+        }
+        String rest = key.substring(name.end());
+        return rest.isEmpty()
+                || (rest.length() <= LONGEST_TITLE
+                        && !name.group().endsWith("様式")
+                        && CONTINUES.indexOf(rest.charAt(0)) < 0
+                        && rest.indexOf('。') < 0
+                        && rest.indexOf('、') < 0);
+    }
+
+    /** The words that close a contract before its date and signatures. */
+    static boolean isClosing(String key) {
+        return CLOSING.matcher(key).matches();
     }
 
     /** The structure that explains the candidates best; empty when nothing is numbered. */

@@ -17,7 +17,10 @@ final class Layout {
             Pattern.compile(".*(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?");
     private static final Pattern CONTENTS = Pattern.compile("目次|もくじ|CONTENTS|[<〈《【\\[(]目次[>〉》】\\])]");
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
+    private static final Pattern HISTORY =
+            Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
     private static final int PAGE_LINES = 6;
+    private static final int NUMBERED_LINES = 12;
 
     private final SourceText source;
     private final String[] keys;
@@ -39,6 +42,7 @@ final class Layout {
         Layout layout = new Layout(source);
         layout.plainPageNumbers();
         layout.contents();
+        layout.histories();
         layout.runningHeads();
         layout.pageNumbersAtHeads();
         return layout;
@@ -78,6 +82,17 @@ final class Layout {
         return new Span(0, 0);
     }
 
+    /** Whether the line goes on with a sentence that the line of text before it began. */
+    boolean continuesSentence(int line) {
+        int before = textLine(line, -1);
+        if (before < 0) {
+            return false;
+        }
+        String key = keys[before];
+        char last = key.charAt(key.length() - 1);
+        return "、をにのはがで及又".indexOf(last) >= 0 || (last == 'と' && !key.endsWith("こと"));
+    }
+
     /** Names more lines as furniture, wherever they stand between two lines. */
     void name(List<String> furniture, int from, int to) {
         List<String> wanted = furniture.stream().map(MatchKey::of).toList();
@@ -99,11 +114,12 @@ final class Layout {
                 kinds[i] = Piece.Kind.MARKUP;
             }
         }
+        lineNumbers(figures);
         // bare figures are page numbers where they count on, a page of text between them
         for (int k = 1; k < figures.size(); k++) {
             int before = figures.get(k - 1);
             int here = figures.get(k);
-            int step = Integer.parseInt(keys[here]) - Integer.parseInt(keys[before]);
+            int step = value(here) - value(before);
             if (step >= 1 && step <= 2 && textLines(before, here) >= PAGE_LINES) {
                 kinds[before] = Piece.Kind.PAGE_NUMBER;
                 kinds[here] = Piece.Kind.PAGE_NUMBER;
@@ -112,6 +128,37 @@ final class Layout {
         for (int line : figures) {
             if (kinds[line] == null && splitsSentence(line)) {
                 kinds[line] = Piece.Kind.PAGE_NUMBER;
+            }
+        }
+    }
+
+    /** Figures that count the lines, as drafts print them in the margin: they count on, and come in the middle of sentences. */
+    private void lineNumbers(List<Integer> figures) {
+        int from = 0;
+        for (int k = 1; k <= figures.size(); k++) {
+            boolean goesOn = k < figures.size()
+                    && value(figures.get(k)) == value(figures.get(k - 1)) + 1
+                    && textLines(figures.get(k - 1), figures.get(k)) <= 2;
+            if (!goesOn) {
+                List<Integer> run = figures.subList(from, k);
+                boolean margin = run.size() >= NUMBERED_LINES
+                        && run.stream().filter(this::splitsSentence).count() >= NUMBERED_LINES / 4;
+                if (margin) {
+                    run.forEach(line -> kinds[line] = Piece.Kind.PAGE_NUMBER);
+                }
+                from = k;
+            }
+        }
+    }
+
+    private int value(int line) {
+        return Integer.parseInt(keys[line]);
+    }
+
+    private void histories() {
+        for (int i = 0; i < keys.length; i++) {
+            if (kinds[i] == null && HISTORY.matcher(keys[i]).matches()) {
+                kinds[i] = Piece.Kind.HISTORY;
             }
         }
     }

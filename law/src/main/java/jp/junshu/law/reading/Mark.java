@@ -37,6 +37,8 @@ public enum Mark {
     KANJI(7, Form.NUMBER),
     /** (3) */
     PARENTHESISED(8, Form.PARENTHESISED),
+    /** 【3】, [3], <3> */
+    BRACKETED(7, Form.PARENTHESISED),
     /** (三) */
     KANJI_PARENTHESISED(8, Form.PARENTHESISED),
     /** 3) */

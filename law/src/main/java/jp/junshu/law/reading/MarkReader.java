@@ -120,6 +120,8 @@ final class MarkReader {
             titled(from);
         } else if (Chars.isOpen(c)) {
             parenthesised(from, before);
+        } else if ("【[［〔<＜《".indexOf(c) >= 0) {
+            bracketed(from, before);
         } else if (Chars.isMarkFigure(c)) {
             figure(from, c, before);
         } else if (Chars.digit(c) >= 0) {
@@ -222,7 +224,7 @@ final class MarkReader {
         int i = from;
         while (numbers.size() < 5) {
             int no = Chars.skipBlanks(text, i, limit);
-            if (no >= limit || text.charAt(no) != 'の') {
+            if (no >= limit || "のノ".indexOf(text.charAt(no)) < 0) {
                 break;
             }
             int digits = figures(no + 1);
@@ -277,6 +279,18 @@ final class MarkReader {
         int roman = inner.length() == 1 ? Numerals.roman(inner.charAt(0)) : romanLetters(inner);
         if (roman > 0) {
             accept(after, Mark.ROMAN_SMALL, List.of(roman), "", "");
+        }
+    }
+
+    /** 【3】 */
+    private void bracketed(int from, String before) {
+        int close = figures(from + 1);
+        if (stand != Stand.START || close == from + 1 || close >= limit || "】]］〕>＞》".indexOf(text.charAt(close)) < 0) {
+            return;
+        }
+        int number = Numerals.parse(text.substring(from + 1, close)).orElse(0);
+        if (number > 0) {
+            accept(close + 1, Mark.BRACKETED, List.of(number), "", before);
         }
     }
 
@@ -337,7 +351,7 @@ final class MarkReader {
             accept(i, Mark.ROW, List.of(value), "", before);
             return;
         }
-        if (i < limit && isDot(text.charAt(i)) && stand == Stand.START) {
+        if (i < limit && stand == Stand.START && (isDot(text.charAt(i)) || isHyphen(i))) {
             dotted(from, i, value, before);
         } else if (!References.isQuantity(text, i, limit) && !References.follows(text, i, limit)) {
             bare(i, value, before);
@@ -348,10 +362,15 @@ final class MarkReader {
         return c == '.' || c == '．' || (c == '、' && stand == Stand.START);
     }
 
+    /** 1-2, 1－2: figures on both sides, as guides number their sections. */
+    private boolean isHyphen(int i) {
+        return "-－‐−".indexOf(text.charAt(i)) >= 0 && i + 1 < limit && Chars.digit(text.charAt(i + 1)) >= 0;
+    }
+
     private void dotted(int from, int dot, int value, String before) {
         List<Integer> figures = new ArrayList<>(List.of(value));
         int i = dot;
-        while (i + 1 < limit && isDot(text.charAt(i)) && Chars.digit(text.charAt(i + 1)) >= 0 && figures.size() < 8) {
+        while (i + 1 < limit && (isDot(text.charAt(i)) || isHyphen(i)) && Chars.digit(text.charAt(i + 1)) >= 0 && figures.size() < 8) {
             int digits = i + 1;
             while (digits < limit && Chars.digit(text.charAt(digits)) >= 0 && digits - i < 5) {
                 digits++;

@@ -14,6 +14,8 @@ import jp.junshu.law.wording.MatchKey;
  */
 final class MarkScanner {
     private static final Pattern TABLE_HEAD = Pattern.compile("(?i:no)[.．]?|№|#|番\\s*号|項\\s*番|通し番号");
+    private static final String MARKDOWN_SIGNS = "#*";
+    private static final Pattern MARKDOWN = Pattern.compile("#{1,6}[ 　]+(\\*\\*)?|\\*\\*(?=\\S)");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>");
 
     private final String text;
@@ -30,7 +32,7 @@ final class MarkScanner {
      * @param headings the headings that are places without a number
      */
     MarkScanner(SourceText source, List<String> fixedWords, List<String> headings) {
-        this.text = source.text();
+        this.text = source.folded();
         this.fixedWords = List.copyOf(fixedWords);
         this.headings = headings.stream().map(MatchKey::of).toList();
     }
@@ -137,11 +139,18 @@ final class MarkScanner {
             tags.add(new Span(at, end));
             at = Chars.skipBlanks(text, end, limit);
         }
+        at = skipMarkdown(at, limit);
         int after = skipDash(at, limit);
         boolean marked = after > at
                 && after < limit
                 && read(after, limit, from, Stand.START).isPresent();
         return marked ? after : at;
+    }
+
+    /** The # of a heading and the ** of bold type in Markdown. */
+    private int skipMarkdown(int at, int limit) {
+        Matcher m = MARKDOWN.matcher(text).region(at, limit);
+        return at < limit && MARKDOWN_SIGNS.indexOf(text.charAt(at)) >= 0 && m.lookingAt() ? m.end() : at;
     }
 
     private int skipDash(int at, int limit) {

@@ -187,6 +187,7 @@ final class PlaceTree {
                     KANJI_PARENTHESISED,
                     CLOSING,
                     CIRCLED,
+                    BRACKETED,
                     ROW,
                     ROMAN_SMALL -> List.of(joined(reading.numbers()));
         };

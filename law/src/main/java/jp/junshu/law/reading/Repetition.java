@@ -17,19 +17,18 @@ final class Repetition {
     private static final int LEAST = 2;
 
     private final SourceText source;
-    private final Layout layout;
     private final int last;
     private int places;
     private int again;
+    private int first = -1;
     private int line = -1;
 
-    private Repetition(SourceText source, Layout layout, int last) {
+    private Repetition(SourceText source, int last) {
         this.source = source;
-        this.layout = layout;
         this.last = last;
     }
 
-    static Repetition in(SourceText source, Layout layout, Structure structure, int end) {
+    static Repetition in(SourceText source, Layout layout, Structure structure, Section section) {
         Map<String, Integer> heads = new HashMap<>();
         int last = -1;
         for (Opened mark : structure.marks()) {
@@ -38,15 +37,16 @@ final class Repetition {
                 heads.put(head(layout, last), last);
             }
         }
-        Repetition repetition = new Repetition(source, layout, last);
+        Repetition repetition = new Repetition(source, last);
         repetition.places = heads.size();
-        for (int i = last < 0 ? end : heads.values().stream().mapToInt(Integer::intValue).min().orElse(end); i < end; i++) {
+        for (int i = section.from(); i < section.to() && !heads.isEmpty(); i++) {
             String head = head(layout, i);
             Integer of = head.length() < ALIKE / 2 || layout.kind(i) != null ? null : heads.get(head);
-            if (of != null && i > of) {
+            if (of != null && i != of) {
                 heads.remove(head);
                 repetition.again++;
-                repetition.line = repetition.line < 0 ? i : repetition.line;
+                repetition.line = repetition.line < 0 ? Math.max(i, of) : repetition.line;
+                repetition.first = repetition.first < 0 ? Math.min(i, of) : repetition.first;
             }
         }
         return repetition;
@@ -68,16 +68,16 @@ final class Repetition {
 
     /** The line after a contents page, where that is what stands first: no sentence ends in it. */
     OptionalInt contentsEnd() {
-        boolean contents = isThere() && last < line && sentences(line) == 0;
-        return contents ? OptionalInt.of(line) : OptionalInt.empty();
+        return isThere() && last < line && !hasSentences() ? OptionalInt.of(line) : OptionalInt.empty();
     }
 
-    private int sentences(int to) {
-        String before = source.text().substring(0, source.line(to).from());
-        return (int) before.chars().filter(Chars::isFullStop).count();
+    /** Whether sentences end between the first and where the second begins. */
+    private boolean hasSentences() {
+        int from = source.line(first).from();
+        return source.text().substring(from, source.line(line).from()).chars().anyMatch(Chars::isFullStop);
     }
 
     boolean isSecondText() {
-        return isThere();
+        return isThere() && hasSentences();
     }
 }

@@ -12,6 +12,7 @@ import jp.junshu.law.reading.Piece.Kind;
 import jp.junshu.law.reading.Piece.Reason;
 import jp.junshu.law.reading.Piece.Remainder;
 import jp.junshu.law.reading.StructureSearch.Structure;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one regulation: finds its marks, builds its places, and says whose its every character is. */
 final class SectionReader {
@@ -45,14 +46,14 @@ final class SectionReader {
         MarkScanner scanner = scanner();
         int endLine = scan(scanner, section.from());
         Structure structure = structure(endLine, scanner.candidates());
-        Repetition repetition = Repetition.in(source, layout, structure, section.to());
+        Repetition repetition = Repetition.in(source, layout, structure, section);
         OptionalInt contents = repetition.contentsEnd();
         if (contents.isPresent()) {
             layout.markContents(section.from(), contents.getAsInt());
             scanner = scanner();
             endLine = scan(scanner, contents.getAsInt());
             structure = structure(endLine, scanner.candidates());
-            repetition = Repetition.in(source, layout, structure, section.to());
+            repetition = Repetition.in(source, layout, structure, section);
         }
         if (repetition.isSecondText()) {
             findings.secondText(repetition.line());
@@ -91,14 +92,25 @@ final class SectionReader {
             if (layout.kind(i) != null || i == section.title()) {
                 continue;
             }
-            String key = layout.key(i);
-            boolean ends = open && (Inference.isSupplement(key) || Inference.isAnnex(key));
+            boolean ends = open && endOf(i) != null;
             if (ends && scanner.candidates().stream().anyMatch(SectionReader::isBeginning)) {
                 return i;
             }
             scanner.scan(source.line(i), layout.nextText(i, section.to()));
         }
         return section.to();
+    }
+
+    /** What begins in this line after the provisions; null where it is a line of theirs. */
+    private @Nullable Reason endOf(int line) {
+        String key = layout.key(line);
+        if (Inference.isSupplement(key)) {
+            return Reason.SUPPLEMENTARY;
+        }
+        if (Inference.isClosing(key)) {
+            return Reason.CLOSING;
+        }
+        return Inference.isAnnex(key) && !layout.continuesSentence(line) ? Reason.ANNEX : null;
     }
 
     private static boolean isBeginning(Candidate candidate) {
@@ -111,19 +123,17 @@ final class SectionReader {
     private Structure structure(int endLine, List<Candidate> candidates) {
         Span span = lines(section.from(), endLine);
         if (profile.isPresent() && !profile.get().levels().isEmpty()) {
-            return StructureSearch.known(source.text(), span, candidates, profile.get());
+            return StructureSearch.known(source.folded(), span, candidates, profile.get());
         }
-        return Inference.structure(source.text(), span, candidates).orElse(NONE);
+        return Inference.structure(source.folded(), span, candidates).orElse(NONE);
     }
 
     private void leftOver(int from) {
         Reason reason = Reason.SUPPLEMENTARY;
         for (int i = from; i < section.to(); i++) {
-            String key = layout.key(i);
-            if (Inference.isAnnex(key)) {
-                reason = Reason.ANNEX;
-            }
-            Kind kind = key.isEmpty() ? Kind.BLANK : layout.kind(i);
+            Reason begins = layout.kind(i) == null ? endOf(i) : null;
+            reason = begins == null || (reason == Reason.ANNEX && begins == Reason.CLOSING) ? reason : begins;
+            Kind kind = layout.key(i).isEmpty() ? Kind.BLANK : layout.kind(i);
             pieces.add(new Piece(source.line(i), kind == null ? new Remainder(reason) : new Furniture(kind)));
         }
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import jp.junshu.law.Fault;
 import jp.junshu.law.Position;
 import jp.junshu.law.Text;
+import jp.junshu.law.wording.MatchKey;
 
 /**
  * A text as it was handed in, never changed: every span counts chars of {@link #text()}. Line ends are LF, CRLF, CR or form feed.
@@ -21,11 +22,13 @@ public final class SourceText {
 
     private final String name;
     private final String text;
+    private final String folded;
     private final int[] lineStarts;
 
     private SourceText(String name, String text) {
         this.name = name;
         this.text = text;
+        this.folded = MatchKey.foldRadicals(text);
         this.lineStarts = lineStarts(text);
     }
 
@@ -150,6 +153,11 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /** The text, char for char, with the characters that text layers of PDF use radicals for: ⼀ is 一 here. */
+    String folded() {
+        return folded;
     }
 
     public int length() {

@@ -42,6 +42,20 @@ public final class MatchKey {
         return Normalizer.normalize(key, Normalizer.Form.NFC);
     }
 
+    /** The same text with radicals that stand for whole characters replaced by these, one char for one. */
+    public static String foldRadicals(String text) {
+        char[] folded = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String whole = c >= 0x2E80 && c <= 0x2FD5 ? compatible(c) : null;
+            if (whole != null && whole.length() == 1) {
+                folded = folded == null ? text.toCharArray() : folded;
+                folded[i] = whole.charAt(0);
+            }
+        }
+        return folded == null ? text : new String(folded);
+    }
+
     private static void append(StringBuilder key, int c) {
         if (isIgnored(c)) {
             return;
