@@ -3,9 +3,7 @@ package jp.junshu.law.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jp.junshu.law.Fault;
 import jp.junshu.law.Text;
 import jp.junshu.law.reading.Candidate.Stand;
@@ -56,10 +54,8 @@ final class Findings {
                     "No numbered places were found.");
             return;
         }
-        Set<Candidate> used = new HashSet<>();
         EnumSet<Mark> classes = EnumSet.noneOf(Mark.class);
         for (Opened mark : marks) {
-            used.add(mark.candidate());
             classes.add(mark.reading().mark());
             if (mark.jumped()) {
                 fault(
@@ -69,18 +65,11 @@ final class Findings {
                         "The numbering jumps before '" + shown(mark.candidate()) + "'.");
             }
         }
+        int opened = 0;
         for (Candidate candidate : candidates) {
-            boolean outOfSequence = candidate.span().from()
-                            > marks.getFirst().candidate().span().from()
-                    && candidate.stand() == Stand.START
-                    && candidate.blankAfter()
-                    && !candidate.alone()
-                    && !used.contains(candidate)
-                    && candidate.readings().stream()
-                            .allMatch(r -> classes.contains(r.mark())
-                                    && !r.mark().isCounted()
-                                    && r.mark() != Mark.CAPTION);
-            if (outOfSequence) {
+            if (opened < marks.size() && marks.get(opened).candidate() == candidate) {
+                opened++;
+            } else if (opened > 0 && looksNumbered(candidate, classes)) {
                 fault(
                         candidate.span().from(),
                         "out-of-sequence",
@@ -88,6 +77,19 @@ final class Findings {
                         "'" + shown(candidate) + "' does not continue the numbering and was read as text.");
             }
         }
+    }
+
+    private static boolean looksNumbered(Candidate candidate, EnumSet<Mark> classes) {
+        if (candidate.stand() != Stand.START || !candidate.blankAfter() || candidate.alone()) {
+            return false;
+        }
+        for (Candidate.MarkReading reading : candidate.readings()) {
+            Mark mark = reading.mark();
+            if (!classes.contains(mark) || mark.isCounted() || mark == Mark.CAPTION) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String shown(Candidate candidate) {

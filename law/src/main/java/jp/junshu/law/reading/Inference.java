@@ -70,12 +70,16 @@ final class Inference {
 
     /** The structure that explains the candidates best; empty when nothing is numbered. */
     static Optional<Structure> structure(String text, Span section, List<Candidate> candidates) {
-        Function<Root, Optional<Structure>> search = root -> found(text, section, candidates, root);
+        Announcements announcements = Announcements.in(text, section);
+        Function<Root, Optional<Structure>> search = root -> found(text, announcements, candidates, root);
         if (chain(candidates, Mark.ARTICLE) >= 2) {
             return search.apply(new Root(Mark.ARTICLE, true, false));
         }
         if (chain(candidates, Mark.HEAD) >= 2) {
-            return best(Stream.of(new Root(Mark.HEAD, false, false), new Root(Mark.HEAD, true, false)), search);
+            Root asArticles = new Root(Mark.HEAD, true, false);
+            return captioned(text, candidates)
+                    ? search.apply(asArticles)
+                    : best(Stream.of(new Root(Mark.HEAD, false, false), asArticles), search);
         }
         Optional<Structure> complete = best(
                 ROOTS.stream()
@@ -87,13 +91,40 @@ final class Inference {
                 : best(EXCERPTS.stream().map(root -> new Root(root, root == Mark.ARTICLE, true)), search);
     }
 
+    /** Whether 第1, 第2 stand under captions in parentheses, as articles do, more often than not. */
+    private static boolean captioned(String text, List<Candidate> candidates) {
+        int heads = 0;
+        int captions = 0;
+        for (Candidate candidate : candidates) {
+            if (candidate.readings().getFirst().mark() == Mark.HEAD) {
+                heads++;
+                captions += candidate.caption().isEmpty() && !isUnderCaption(text, candidate.span().from()) ? 0 : 1;
+            }
+        }
+        return captions * 2 > heads;
+    }
+
+    private static boolean isUnderCaption(String text, int mark) {
+        int end = mark;
+        while (end > 0 && (Chars.isBlank(text.charAt(end - 1)) || Chars.isLineEnd(text.charAt(end - 1)))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_TITLE && !Chars.isLineEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        start = Chars.skipBlanks(text, start, end);
+        return end - start >= 3 && Chars.isOpen(text.charAt(start)) && Chars.isClose(text.charAt(end - 1));
+    }
+
     /** The best of the structures found; of equals the first. */
     private static Optional<Structure> best(Stream<Root> roots, Function<Root, Optional<Structure>> search) {
         return roots.flatMap(root -> search.apply(root).stream()).reduce((a, b) -> b.score() > a.score() ? b : a);
     }
 
-    private static Optional<Structure> found(String text, Span section, List<Candidate> candidates, Root root) {
-        Structure structure = StructureSearch.inferred(text, section, candidates, root);
+    private static Optional<Structure> found(
+            String text, Announcements announcements, List<Candidate> candidates, Root root) {
+        Structure structure = StructureSearch.inferred(text, announcements, candidates, root);
         boolean enough = structure.marks().size() >= (root.excerpt() ? 2 : 1);
         return enough ? Optional.of(structure) : Optional.empty();
     }

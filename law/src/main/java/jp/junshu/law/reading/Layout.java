@@ -19,6 +19,7 @@ final class Layout {
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
     private static final Pattern HISTORY =
             Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
+    private static final int LONGEST_PAGE_NUMBER = 24;
     private static final int PAGE_LINES = 6;
     private static final int NUMBERED_LINES = 12;
 
@@ -106,6 +107,9 @@ final class Layout {
     private void plainPageNumbers() {
         List<Integer> figures = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
+            if (keys[i].length() > LONGEST_PAGE_NUMBER) {
+                continue;
+            }
             if (PAGE.matcher(keys[i]).matches()) {
                 kinds[i] = Piece.Kind.PAGE_NUMBER;
             } else if (FIGURES.matcher(keys[i]).matches()) {
@@ -157,7 +161,9 @@ final class Layout {
 
     private void histories() {
         for (int i = 0; i < keys.length; i++) {
-            if (kinds[i] == null && HISTORY.matcher(keys[i]).matches()) {
+            if (kinds[i] == null
+                    && keys[i].startsWith("(")
+                    && HISTORY.matcher(keys[i]).matches()) {
                 kinds[i] = Piece.Kind.HISTORY;
             }
         }
@@ -194,14 +200,12 @@ final class Layout {
 
     private void contents() {
         for (int i = 0; i < keys.length; i++) {
-            if (kinds[i] == null
-                    && keys[i].length() < 120
-                    && LEADER.matcher(keys[i]).matches()) {
+            if (kinds[i] == null && isLed(keys[i])) {
                 kinds[i] = Piece.Kind.CONTENTS;
             }
         }
         for (int i = 0; i < keys.length; i++) {
-            if (CONTENTS.matcher(keys[i]).matches()) {
+            if (keys[i].length() <= 8 && CONTENTS.matcher(keys[i]).matches()) {
                 int end = contentsEnd(i);
                 for (int line = i; line < end; line++) {
                     kinds[line] = Piece.Kind.CONTENTS;
@@ -209,6 +213,16 @@ final class Layout {
                 i = Math.max(i, end - 1);
             }
         }
+    }
+
+    /** An entry of contents with its page number behind dots. */
+    private static boolean isLed(String key) {
+        if (key.length() < 5 || key.length() >= 120) {
+            return false;
+        }
+        char last = key.charAt(key.length() - 1);
+        return (Character.isDigit(last) || "ivx-)".indexOf(last) >= 0)
+                && LEADER.matcher(key).matches();
     }
 
     /** The line after the contents: where their first entry stands again, else where entries end. */
@@ -222,7 +236,7 @@ final class Layout {
         }
         String entry = entry(keys[first]);
         for (int i = first + 1; i < keys.length && i < first + 2000; i++) {
-            if (!entry.isEmpty() && kinds[i] == null && entry(keys[i]).equals(entry)) {
+            if (!entry.isEmpty() && kinds[i] == null && isHeading(i, entry)) {
                 return i;
             }
         }
@@ -233,17 +247,32 @@ final class Layout {
         return end;
     }
 
+    /** Whether an entry of the contents stands here again, on one line or with its label on a line of its own. */
+    private boolean isHeading(int line, String entry) {
+        String here = entry(keys[line]);
+        if (here.isEmpty() || !entry.startsWith(here)) {
+            return false;
+        }
+        int next = here.length() < entry.length() ? textLine(line, 1) : -1;
+        return here.equals(entry) || (next >= 0 && entry.equals(here + keys[next]));
+    }
+
     private boolean isEntry(int line) {
         String key = keys[line];
         return kinds[line] != null
                 || (key.length() <= 60 && Character.isDigit(key.charAt(key.length() - 1)) && key.indexOf('。') < 0);
     }
 
+    /** Without the dash that extraction puts before the items of a list. */
+    static String withoutDash(String key) {
+        return key.startsWith("-") ? key.substring(1) : key;
+    }
+
     private static String entry(String key) {
-        String bare = LEADER.matcher(key).matches()
+        String bare = isLed(key)
                 ? key.replaceFirst("(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?$", "")
                 : key;
-        return RANGE.matcher(bare).replaceFirst("");
+        return RANGE.matcher(withoutDash(bare)).replaceFirst("");
     }
 
     /** A short line that comes again and again, and once splits a sentence or stands at a page number, heads the pages. */

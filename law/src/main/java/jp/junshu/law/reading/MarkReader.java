@@ -249,7 +249,7 @@ final class MarkReader {
         }
         String inner = text.substring(from + 1, close).strip();
         int after = close + 1;
-        if (stand == Stand.START && inner.length() > 1) {
+        if (stand == Stand.START && !inner.isEmpty()) {
             captioned(from, after);
             if (!readings.isEmpty()) {
                 return;
@@ -298,7 +298,8 @@ final class MarkReader {
         int next = Chars.skipBlanks(text, after, limit);
         if (next < limit && text.charAt(next) == '第') {
             titled(next);
-            if (readings.isEmpty() || readings.getFirst().mark() != Mark.ARTICLE) {
+            Mark mark = readings.isEmpty() ? Mark.BULLET : readings.getFirst().mark();
+            if (mark != Mark.ARTICLE && mark != Mark.HEAD) {
                 readings.clear();
             } else {
                 caption = new Span(from, after);

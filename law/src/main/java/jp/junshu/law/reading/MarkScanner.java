@@ -79,7 +79,9 @@ final class MarkScanner {
                     continue;
                 }
             }
-            Optional<Candidate> mark = read(at, limit, line.from(), stand);
+            Optional<Candidate> mark = stand == Stand.START || Chars.beginsMark(c)
+                    ? read(at, limit, line.from(), stand)
+                    : Optional.empty();
             if (mark.isPresent()) {
                 found.add(mark.get());
                 stand = stand == Stand.START ? Stand.START : Stand.INLINE;

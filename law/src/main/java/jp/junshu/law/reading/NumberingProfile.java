@@ -92,7 +92,12 @@ public record NumberingProfile(
         }
 
         boolean match(String key) {
-            return !key.isEmpty() && keys.stream().anyMatch(line -> matches(line, key));
+            for (String line : keys) {
+                if (!key.isEmpty() && matches(line, key)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean matches(String line, String key) {

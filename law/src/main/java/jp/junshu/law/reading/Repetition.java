@@ -53,7 +53,7 @@ final class Repetition {
     }
 
     private static String head(Layout layout, int line) {
-        String key = layout.key(line);
+        String key = Layout.withoutDash(layout.key(line));
         return key.substring(0, Math.min(key.length(), ALIKE));
     }
 

@@ -123,7 +123,8 @@ final class SectionReader {
     private Structure structure(int endLine, List<Candidate> candidates) {
         Span span = lines(section.from(), endLine);
         if (profile.isPresent() && !profile.get().levels().isEmpty()) {
-            return StructureSearch.known(source.folded(), span, candidates, profile.get());
+            Announcements announcements = Announcements.in(source.folded(), span);
+            return StructureSearch.known(source.folded(), announcements, candidates, profile.get());
         }
         return Inference.structure(source.folded(), span, candidates).orElse(NONE);
     }

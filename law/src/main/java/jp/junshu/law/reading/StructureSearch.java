@@ -1,14 +1,12 @@
 package jp.junshu.law.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import jp.junshu.law.reading.Candidate.MarkReading;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.wording.MatchKey;
@@ -35,18 +33,18 @@ final class StructureSearch {
     private static final int STRAY = 10;
 
     private static final int LONGEST_HEADING = 120;
-
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("次の|次に|以下|下記|のとおり|の通り|各号|掲げる|（例）|\\(例\\)|を含む|左の|右の");
+    private static final Comparator<State> BEST_FIRST =
+            Comparator.comparingInt(State::score).reversed();
 
     private final String text;
     private final List<Candidate> candidates;
     private final @Nullable NumberingProfile profile;
     private final @Nullable Root root;
-    private final int[] announcements;
+    private final Announcements announcements;
 
     private StructureSearch(
             String text,
-            Span section,
+            Announcements announcements,
             List<Candidate> candidates,
             @Nullable NumberingProfile profile,
             @Nullable Root root) {
@@ -54,8 +52,7 @@ final class StructureSearch {
         this.candidates = candidates;
         this.profile = profile;
         this.root = root;
-        Matcher m = ANNOUNCEMENT.matcher(text).region(section.from(), section.to());
-        this.announcements = m.results().mapToInt(r -> r.start()).toArray();
+        this.announcements = announcements;
     }
 
     /** One mark that opens a place: its candidate, how it is read, and the place above it (an index into the same list, or -1). */
@@ -84,13 +81,14 @@ final class StructureSearch {
     record Root(Mark mark, boolean articles, boolean excerpt) {}
 
     /** The structure that a known document's levels allow. */
-    static Structure known(String text, Span section, List<Candidate> candidates, NumberingProfile profile) {
-        return new StructureSearch(text, section, candidates, profile, null).run();
+    static Structure known(
+            String text, Announcements announcements, List<Candidate> candidates, NumberingProfile profile) {
+        return new StructureSearch(text, announcements, candidates, profile, null).run();
     }
 
     /** The structure of an unknown document whose outermost places are of this kind. */
-    static Structure inferred(String text, Span section, List<Candidate> candidates, Root root) {
-        return new StructureSearch(text, section, candidates, null, root).run();
+    static Structure inferred(String text, Announcements announcements, List<Candidate> candidates, Root root) {
+        return new StructureSearch(text, announcements, candidates, null, root).run();
     }
 
     private record Step(
@@ -124,20 +122,32 @@ final class StructureSearch {
         if (grown.isEmpty()) {
             return beam;
         }
-        grown.addAll(beam);
-        grown.sort(Comparator.comparingInt(State::score).reversed());
-        Map<Object, State> best = new HashMap<>();
+        grown.sort(BEST_FIRST);
+        return kept(grown, beam);
+    }
+
+    /** The best states of two lists that stand from best to worst, one for every stack; of equals the one of the first list. */
+    private static List<State> kept(List<State> grown, List<State> beam) {
         List<State> kept = new ArrayList<>(BEAM);
-        for (State state : grown) {
-            Object key = state.top() == null ? "" : state.top();
-            if (best.putIfAbsent(key, state) == null) {
-                kept.add(state);
-                if (kept.size() == BEAM) {
-                    break;
-                }
+        int g = 0;
+        int b = 0;
+        while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
+            boolean fresh = b == beam.size() || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
+            State next = fresh ? grown.get(g++) : beam.get(b++);
+            if (!isAmong(kept, next)) {
+                kept.add(next);
             }
         }
         return kept;
+    }
+
+    private static boolean isAmong(List<State> kept, State state) {
+        for (State other : kept) {
+            if (Objects.equals(other.top(), state.top())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void continueList(State state, int index, MarkReading reading, List<State> grown) {
@@ -248,7 +258,7 @@ final class StructureSearch {
         }
         Frame top = state.top();
         int ownEnd = innermost || top == null ? candidate.span().from() : top.listStart;
-        boolean announced = announced(candidates.get(parent.candidate).span().to(), ownEnd);
+        boolean announced = announcements.between(candidates.get(parent.candidate).span().to(), ownEnd);
         boolean counted = parent.mark().isCounted();
         int cost = innermost ? 0 : 1;
         cost -= announced ? 2 : 0;
@@ -384,12 +394,6 @@ final class StructureSearch {
         return figures
                 && parent.role == Frame.Role.LIST
                 && parent.last.numbers().equals(above);
-    }
-
-    private boolean announced(int from, int to) {
-        int at = Arrays.binarySearch(announcements, from);
-        int first = at >= 0 ? at : -at - 1;
-        return first < announcements.length && announcements[first] < to;
     }
 
     private Structure structure(State state) {
