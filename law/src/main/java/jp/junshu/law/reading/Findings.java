@@ -33,6 +33,15 @@ final class Findings {
                         + " No places were read; put each text into a file of its own.");
     }
 
+    /** The file sets an old and a new text side by side. */
+    void comparison(int line) {
+        fault(
+                source.line(line).from(),
+                "comparison-table",
+                "ここから改正前と改正後を並べた新旧対照表です。条項を読み取りませんでした。一方だけの文書を指定してください。",
+                "From here on an old and a new text stand side by side. No places were read; give a file with one of them.");
+    }
+
     /** Marks that would have given an id a second time. */
     void refused(List<Opened> refused) {
         for (Opened mark : refused) {

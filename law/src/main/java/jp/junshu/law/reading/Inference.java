@@ -12,8 +12,9 @@ import jp.junshu.law.reading.StructureSearch.Structure;
 
 /** Finds out how an unknown document numbers its places, and where its provisions end. */
 final class Inference {
-    private static final Pattern SUPPLEMENT = Pattern.compile("[\\[(【〔<]?[附付]則[\\])】〕>]?(\\(.{0,60}\\)?.{0,40})?");
-    private static final Pattern ANNEX = Pattern.compile("[0-9]{0,3}[\\[(【〔<]?(別紙様式|別記様式|参考様式|参考資料|附属書|別紙|別添|別表|別記|別図|付紙|付録|様式)"
+    private static final Pattern SUPPLEMENT =
+            Pattern.compile("[\\[(【〔<]?[附付]則[\\])】〕>]?(抄|[(（明大昭平令第0-9].{0,100})?");
+    private static final Pattern ANNEX = Pattern.compile("([0-9]{1,3}(?=(別紙|別添|付紙|別記|別図)第?[0-9]))?[\\[(【〔<]?(別紙様式|別記様式|参考様式|参考資料|附属書|別紙|別添|別表|別記|別図|付紙|付録|様式)"
             + "(第?[0-9一二三四五六七八九十]+([-‐][0-9]+)?|[A-Z])?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
     /** What does not follow the name of an annex where it heads one: it stands in a sentence then. */
     private static final String CONTINUES = "のにをがはでともへやかく、。・（(又及並若等";
@@ -22,6 +23,7 @@ final class Inference {
     private static final List<Mark> ROOTS = List.of(
             Mark.ARTICLE,
             Mark.HEAD,
+            Mark.BOOK,
             Mark.PART,
             Mark.CHAPTER,
             Mark.SECTION,
@@ -73,7 +75,11 @@ final class Inference {
         Announcements announcements = Announcements.in(text, section);
         Function<Root, Optional<Structure>> search = root -> found(text, announcements, candidates, root);
         if (chain(candidates, Mark.ARTICLE) >= 2) {
-            return search.apply(new Root(Mark.ARTICLE, true, false));
+            Root articles = new Root(Mark.ARTICLE, true, false);
+            boolean again = firsts(candidates, Mark.ARTICLE) >= 2 && chain(candidates, Mark.CHAPTER) >= 2;
+            return again
+                    ? best(Stream.of(articles, new Root(Mark.CHAPTER, false, false)), search)
+                    : search.apply(articles);
         }
         if (chain(candidates, Mark.HEAD) >= 2) {
             Root asArticles = new Root(Mark.HEAD, true, false);
@@ -127,6 +133,16 @@ final class Inference {
         Structure structure = StructureSearch.inferred(text, announcements, candidates, root);
         boolean enough = structure.marks().size() >= (root.excerpt() ? 2 : 1);
         return enough ? Optional.of(structure) : Optional.empty();
+    }
+
+    /** How many marks of a class at the beginning of lines are the first of their list. */
+    private static long firsts(List<Candidate> candidates, Mark mark) {
+        return candidates.stream()
+                .filter(candidate -> candidate.stand() == Stand.START)
+                .filter(candidate -> candidate.readings().stream()
+                        .anyMatch(reading -> reading.mark() == mark
+                                && reading.numbers().equals(List.of(1))))
+                .count();
     }
 
     /** How many marks of a class at the beginning of lines count 1, 2, 3 …, others between them ignored. */

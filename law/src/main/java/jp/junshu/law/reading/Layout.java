@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.junshu.law.wording.MatchKey;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Layout {
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
     private static final Pattern HISTORY =
             Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
+    private static final Set<String> COMPARED =
+            Set.of("改正後改正前", "改正前改正後", "新旧", "旧新", "改正現行", "現行改正", "改定後改定前", "改定前改定後");
     private static final int LONGEST_PAGE_NUMBER = 24;
     private static final int PAGE_LINES = 6;
     private static final int NUMBERED_LINES = 12;
@@ -81,6 +84,17 @@ final class Layout {
             }
         }
         return new Span(0, 0);
+    }
+
+    /** The first line that heads two texts side by side, an old and a new one; -1 if there is none. */
+    int comparison(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String key = keys[i].length() <= LONGEST_PAGE_NUMBER ? keys[i].replaceAll("[|・案文条の]|備考", "") : "";
+            if (COMPARED.contains(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the line goes on with a sentence that the line of text before it began. */

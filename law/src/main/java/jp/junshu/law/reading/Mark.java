@@ -9,6 +9,8 @@ import jp.junshu.law.citation.CitationPart.Form;
  * <p>{@code rank} orders the classes as most documents nest them, from the outside in; it only breaks ties.
  */
 public enum Mark {
+    /** 第3部 */
+    BOOK(-1, Form.BOOK),
     /** 第3編 */
     PART(0, Form.PART),
     /** 第3章 */

@@ -17,9 +17,9 @@ import jp.junshu.law.wording.MatchKey;
  */
 final class MarkReader {
     private static final int LONGEST_CAPTION = 60;
-    private static final String UNITS = "編章節款目条";
+    private static final String UNITS = "部編章節款目条";
     private static final List<Mark> TITLED =
-            List.of(Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
+            List.of(Mark.BOOK, Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
     private static final Pattern REPEALED = Pattern.compile("(?:から|及び|・|~)第([0-9一二三四五六七八九十百]+)条(?:まで)?削除");
 
     private final String text;
@@ -128,12 +128,17 @@ final class MarkReader {
             number(from, before);
         } else if (Chars.isBullet(c) && (stand != Stand.INLINE || isBlankAt(from - 1))) {
             bullet(from, c);
-        } else if (Chars.isDash(c) && stand == Stand.START && isBlankAt(from + 1) && from + 1 < limit) {
+        } else if (Chars.isDash(c) && stand == Stand.START && from + 1 < limit && isDashOfItem(from)) {
             end = from + 1;
             readings.add(new MarkReading(Mark.DASH, List.of(1), "-", "", 0));
         } else {
             letter(from, c);
         }
+    }
+
+    /** A dash before a blank; a wide one also right before words. */
+    private boolean isDashOfItem(int i) {
+        return isBlankAt(i + 1) || (text.charAt(i) != '-' && text.charAt(i) != '*' && startsWords(i + 1));
     }
 
     private boolean isBlankAt(int i) {
@@ -509,8 +514,10 @@ final class MarkReader {
     }
 
     private static int romanLetters(String inner) {
+        StringBuilder letters = new StringBuilder(inner.length());
+        inner.chars().forEach(c -> letters.append(foldLetter((char) c)));
         return List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-                        .indexOf(inner)
+                        .indexOf(letters.toString())
                 + 1;
     }
 }

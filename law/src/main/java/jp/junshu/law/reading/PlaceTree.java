@@ -173,7 +173,8 @@ final class PlaceTree {
                 parent != null && parent.opened.reading().mark() == Mark.HEAD && articles != Mark.HEAD && zeroParagraphs
                         ? List.of("0", joined(reading.numbers()))
                         : List.of(joined(reading.numbers()));
-            case PART,
+            case BOOK,
+                    PART,
                     CHAPTER,
                     SECTION,
                     SUBSECTION,

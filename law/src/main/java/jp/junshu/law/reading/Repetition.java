@@ -62,7 +62,8 @@ final class Repetition {
         return line;
     }
 
-    private boolean isThere() {
+    /** Whether enough of the places stand in the file twice. */
+    boolean isThere() {
         return again >= LEAST && again * 2 >= places;
     }
 

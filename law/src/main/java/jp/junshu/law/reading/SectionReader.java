@@ -43,40 +43,63 @@ final class SectionReader {
 
     RegulationText read() {
         profile.ifPresent(known -> layout.name(known.furniture(), section.from(), section.to()));
-        MarkScanner scanner = scanner();
-        int endLine = scan(scanner, section.from());
-        Structure structure = structure(endLine, scanner.candidates());
-        Repetition repetition = Repetition.in(source, layout, structure, section);
-        OptionalInt contents = repetition.contentsEnd();
+        Attempt attempt = attempt(section.from());
+        OptionalInt contents = attempt.repetition().contentsEnd();
         if (contents.isPresent()) {
             layout.markContents(section.from(), contents.getAsInt());
-            scanner = scanner();
-            endLine = scan(scanner, contents.getAsInt());
-            structure = structure(endLine, scanner.candidates());
-            repetition = Repetition.in(source, layout, structure, section);
+            attempt = attempt(contents.getAsInt());
         }
-        if (repetition.isSecondText()) {
-            findings.secondText(repetition.line());
+        Structure structure = attempt.structure();
+        int comparison = layout.comparison(section.from(), attempt.end());
+        if (comparison >= 0 && profile.isEmpty()) {
+            findings.comparison(comparison);
+            structure = NONE;
+        } else if (attempt.repetition().isSecondText()) {
+            findings.secondText(attempt.repetition().line());
             structure = NONE;
         } else {
-            findings.marks(scanner.candidates(), structure.marks(), section.title());
+            findings.marks(attempt.scanner().candidates(), structure.marks(), section.title());
         }
         PlaceTree tree = PlaceTree.of(structure);
         findings.refused(tree.refused());
+        Span span = lines(section.from(), attempt.end());
         Account account =
-                new Account(source, layout, section, scanner, structure.marks(), tree.nodes(), lines(section.from(), endLine));
+                new Account(source, layout, section, attempt.scanner(), structure.marks(), tree.nodes(), span);
         Optional<String> title = account.run();
         pieces.addAll(account.pieces());
-        leftOver(endLine);
+        leftOver(attempt.end());
         return new RegulationText(
                 section.id(), profile, title, lines(section.from(), section.to()), tree.places(section.id(), source));
     }
 
-    private MarkScanner scanner() {
-        return new MarkScanner(
-                source,
-                profile.map(NumberingProfile::fixedWords).orElse(List.of()),
-                profile.map(NumberingProfile::headings).orElse(List.of()));
+    /**
+     * One reading of the section's marks.
+     *
+     * @param end the line where the provisions end
+     */
+    private record Attempt(MarkScanner scanner, int end, Structure structure, Repetition repetition) {}
+
+    /** Reads the marks from a line on; where there are none, those behind a word that counts the lines. */
+    private Attempt attempt(int from) {
+        List<String> words = profile.map(NumberingProfile::fixedWords).orElse(List.of());
+        Attempt plain = attempt(from, words);
+        if (profile.isPresent() || !plain.structure().marks().isEmpty()) {
+            return plain;
+        }
+        List<String> counting = FixedWords.in(source, layout, from, section.to());
+        return counting.isEmpty() ? plain : attempt(from, counting);
+    }
+
+    private Attempt attempt(int from, List<String> fixedWords) {
+        MarkScanner scanner = new MarkScanner(
+                source, fixedWords, profile.map(NumberingProfile::headings).orElse(List.of()));
+        int end = scan(scanner, from);
+        Structure structure = structure(end, scanner.candidates());
+        OptionalInt restart = profile.isPresent()
+                ? OptionalInt.empty()
+                : Restart.in(source, layout, scanner.candidates(), structure);
+        Repetition repetition = Repetition.in(source, layout, structure, section);
+        return new Attempt(scanner, repetition.isThere() ? end : restart.orElse(end), structure, repetition);
     }
 
     private Span lines(int from, int to) {

@@ -389,7 +389,7 @@ final class StructureSearch {
                 || parent.mark() == Mark.BARE
                 || parent.mark() == Mark.DOTTED
                 || parent.mark() == Mark.HEAD
-                || parent.mark() == Mark.CHAPTER
+                || parent.mark().isGroup()
                 || parent.mark() == Mark.ROMAN;
         return figures
                 && parent.role == Frame.Role.LIST

@@ -106,7 +106,8 @@ final class GeneratedDocument {
     }
 
     private void article(int level, String path, String citation) {
-        int paragraphs = 1 + random.nextInt(3);
+        boolean seen = family != Family.CONDITIONS || outline.size() > 1;
+        int paragraphs = seen ? 1 + random.nextInt(3) : 2;
         String style = family.levels().get(level + 1);
         for (int p = 1; p <= paragraphs; p++) {
             if (p > 1) {
