@@ -65,8 +65,8 @@ final class Account {
 
     /** Books every character; returns the title. */
     Optional<String> run() {
-        marks.forEach(mark ->
-                markedLines.add(source.lineAt(mark.candidate().span().from())));
+        marks.forEach(
+                mark -> markedLines.add(source.lineAt(mark.candidate().span().from())));
         headings();
         int[] starts = new int[marks.size()];
         for (int i = 0; i < starts.length; i++) {
@@ -110,10 +110,7 @@ final class Account {
         for (Opened mark : marks) {
             int line = source.lineAt(mark.candidate().span().from());
             int before = lineBefore(line);
-            if (before >= 0
-                    && !bearsCaption(mark)
-                    && mark.candidate().stand() == Stand.START
-                    && isCaption(before)) {
+            if (before >= 0 && !bearsCaption(mark) && mark.candidate().stand() == Stand.START && isCaption(before)) {
                 headingLines.add(before);
             }
         }
@@ -156,8 +153,7 @@ final class Account {
         if (!before.isBlank() && !before.strip().matches("[-－–—―*]|#{1,6}(\\s*\\*\\*)?|\\*\\*")) {
             return at;
         }
-        if (mark.reading().mark() == Mark.ARTICLE
-                && mark.candidate().caption().isEmpty()) {
+        if (mark.reading().mark() == Mark.ARTICLE && mark.candidate().caption().isEmpty()) {
             int above = lineBefore(line);
             if (above >= 0 && isCaption(above) && !headingLines.contains(above)) {
                 return source.line(above).from();
@@ -180,7 +176,9 @@ final class Account {
             }
             at = end;
         }
-        return title < 0 ? Optional.empty() : Optional.of(source.text(source.line(title)).strip());
+        return title < 0
+                ? Optional.empty()
+                : Optional.of(source.text(source.line(title)).strip());
     }
 
     private void place(int index, Node node, boolean opens, int from, int to) {

@@ -9,7 +9,8 @@ import jp.junshu.law.citation.Numerals;
 
 /** Finds the word that a document puts before its numbers, where all else fails: 問1, ステップ2, 要件3. */
 final class FixedWords {
-    private static final Pattern LINE = Pattern.compile("([\\p{L}ー]{1,8})[ 　.．]?([0-9０-９]{1,3})(?![0-9０-９年月日時分.．,人個件回])");
+    private static final Pattern LINE =
+            Pattern.compile("([\\p{L}ー]{1,8})[ 　.．]?([0-9０-９]{1,3})(?![0-9０-９年月日時分.．,人個件回])");
 
     private FixedWords() {}
 

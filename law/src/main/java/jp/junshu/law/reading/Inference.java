@@ -12,12 +12,13 @@ import jp.junshu.law.reading.StructureSearch.Structure;
 
 /** Finds out how an unknown document numbers its places, and where its provisions end. */
 final class Inference {
-    private static final Pattern SUPPLEMENT =
-            Pattern.compile("[\\[(【〔<]?[附付]則[\\])】〕>]?(抄|[(（明大昭平令第0-9].{0,100})?");
-    private static final Pattern ANNEX = Pattern.compile("([0-9]{1,3}(?=(別紙|別添|付紙|別記|別図)第?[0-9]))?[\\[(【〔<]?(別紙様式|別記様式|参考様式|参考資料|附属書|別紙|別添|別表|別記|別図|付紙|付録|様式)"
-            + "(第?[0-9一二三四五六七八九十]+([-‐][0-9]+)?|[A-Z])?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
+    private static final Pattern SUPPLEMENT = Pattern.compile("[\\[(【〔<]?[附付]則[\\])】〕>]?(抄|[(（明大昭平令第0-9].{0,100})?");
+    private static final Pattern ANNEX = Pattern.compile(
+            "([0-9]{1,3}(?=(別紙|別添|付紙|別記|別図)第?[0-9]))?[\\[(【〔<]?(別紙様式|別記様式|参考様式|参考資料|附属書|別紙|別添|別表|別記|別図|付紙|付録|様式)"
+                    + "(第?[0-9一二三四五六七八九十]+([-‐][0-9]+)?|[A-Z])?(号)?(様式)?(の[0-9]+)?[\\])】〕>]?(\\(.{0,40}\\))?");
     /** What does not follow the name of an annex where it heads one: it stands in a sentence then. */
     private static final String CONTINUES = "のにをがはでともへやかく、。・（(又及並若等";
+
     private static final int LONGEST_TITLE = 40;
     private static final Pattern CLOSING = Pattern.compile("(この|本|上記の?|以上の?)契約.{0,12}(証として|証するため|を証し).*");
     private static final List<Mark> ROOTS = List.of(
@@ -104,7 +105,10 @@ final class Inference {
         for (Candidate candidate : candidates) {
             if (candidate.readings().getFirst().mark() == Mark.HEAD) {
                 heads++;
-                captions += candidate.caption().isEmpty() && !isUnderCaption(text, candidate.span().from()) ? 0 : 1;
+                captions += candidate.caption().isEmpty()
+                                && !isUnderCaption(text, candidate.span().from())
+                        ? 0
+                        : 1;
             }
         }
         return captions * 2 > heads;
@@ -140,8 +144,8 @@ final class Inference {
         return candidates.stream()
                 .filter(candidate -> candidate.stand() == Stand.START)
                 .filter(candidate -> candidate.readings().stream()
-                        .anyMatch(reading -> reading.mark() == mark
-                                && reading.numbers().equals(List.of(1))))
+                        .anyMatch(reading ->
+                                reading.mark() == mark && reading.numbers().equals(List.of(1))))
                 .count();
     }
 
@@ -149,7 +153,9 @@ final class Inference {
     private static int chain(List<Candidate> candidates, Mark mark) {
         int reached = 0;
         if (mark == Mark.CAPTION) {
-            long captions = candidates.stream().filter(c -> c.readings().getFirst().mark() == mark).count();
+            long captions = candidates.stream()
+                    .filter(c -> c.readings().getFirst().mark() == mark)
+                    .count();
             return captions < 2 ? 0 : (int) captions;
         }
         for (Candidate candidate : candidates) {

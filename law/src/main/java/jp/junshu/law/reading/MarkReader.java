@@ -281,7 +281,9 @@ final class MarkReader {
                 accept(after, Mark.LETTER_PARENTHESISED, List.of(c - 'a' + 1), String.valueOf(c), "");
             }
         }
-        int roman = inner.length() == 1 ? Numerals.roman(inner.charAt(0)) : romanLetters(inner);
+        int roman = inner.length() == 1
+                ? Math.max(Numerals.roman(inner.charAt(0)), romanLetters(inner))
+                : romanLetters(inner);
         if (roman > 0) {
             accept(after, Mark.ROMAN_SMALL, List.of(roman), "", "");
         }
@@ -376,7 +378,10 @@ final class MarkReader {
     private void dotted(int from, int dot, int value, String before) {
         List<Integer> figures = new ArrayList<>(List.of(value));
         int i = dot;
-        while (i + 1 < limit && (isDot(text.charAt(i)) || isHyphen(i)) && Chars.digit(text.charAt(i + 1)) >= 0 && figures.size() < 8) {
+        while (i + 1 < limit
+                && (isDot(text.charAt(i)) || isHyphen(i))
+                && Chars.digit(text.charAt(i + 1)) >= 0
+                && figures.size() < 8) {
             int digits = i + 1;
             while (digits < limit && Chars.digit(text.charAt(digits)) >= 0 && digits - i < 5) {
                 digits++;

@@ -66,7 +66,9 @@ final class MarkScanner {
             table = false;
             return;
         }
-        table = table && (isRow(at, limit) || read(at, limit, line.from(), Stand.START).isEmpty());
+        table = table
+                && (isRow(at, limit)
+                        || read(at, limit, line.from(), Stand.START).isEmpty());
         Stand stand = Stand.START;
         while (at < limit) {
             char c = text.charAt(at);
@@ -102,7 +104,9 @@ final class MarkScanner {
     /** No.⇥項目⇥値: the rows below are numbered. */
     private boolean isTableHead(int at, int limit) {
         int tab = text.indexOf('\t', at, limit);
-        return tab > at && tab - at <= 6 && TABLE_HEAD.matcher(text.subSequence(at, tab)).matches();
+        return tab > at
+                && tab - at <= 6
+                && TABLE_HEAD.matcher(text.subSequence(at, tab)).matches();
     }
 
     private boolean isRow(int at, int limit) {

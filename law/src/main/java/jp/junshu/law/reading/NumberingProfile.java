@@ -123,7 +123,9 @@ public record NumberingProfile(
     /** Whether the lines of a file, by their match keys, show that all of it is this regulation. */
     boolean isWhole(List<String> keys) {
         return !signs.isEmpty()
-                && signs.stream().map(sign -> Lines.of(List.of(sign))).allMatch(sign -> keys.stream().anyMatch(sign::match));
+                && signs.stream()
+                        .map(sign -> Lines.of(List.of(sign)))
+                        .allMatch(sign -> keys.stream().anyMatch(sign::match));
     }
 
     List<String> fixedWords() {

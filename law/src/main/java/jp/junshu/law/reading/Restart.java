@@ -28,7 +28,8 @@ final class Restart {
                 continue;
             }
             for (MarkReading reading : candidate.readings()) {
-                boolean counts = reading.mark() == outermost && reading.numbers().size() == 1;
+                boolean counts =
+                        reading.mark() == outermost && reading.numbers().size() == 1;
                 if (counts && reading.first() == 1) {
                     from = source.lineAt(candidate.span().from());
                 } else if (counts && reading.first() == 2 && from >= 0) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.junshu.law.Fault;
-import jp.junshu.law.RegulationId;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.reading.Piece.Furniture;
 import jp.junshu.law.reading.Piece.Kind;
@@ -95,9 +94,8 @@ final class SectionReader {
                 source, fixedWords, profile.map(NumberingProfile::headings).orElse(List.of()));
         int end = scan(scanner, from);
         Structure structure = structure(end, scanner.candidates());
-        OptionalInt restart = profile.isPresent()
-                ? OptionalInt.empty()
-                : Restart.in(source, layout, scanner.candidates(), structure);
+        OptionalInt restart =
+                profile.isPresent() ? OptionalInt.empty() : Restart.in(source, layout, scanner.candidates(), structure);
         Repetition repetition = Repetition.in(source, layout, structure, section);
         return new Attempt(scanner, repetition.isThere() ? end : restart.orElse(end), structure, repetition);
     }
@@ -112,7 +110,7 @@ final class SectionReader {
     private int scan(MarkScanner scanner, int from) {
         boolean open = profile.map(known -> known.levels().isEmpty()).orElse(true);
         for (int i = from; i < section.to(); i++) {
-            if (layout.kind(i) != null || i == section.title()) {
+            if (layout.kind(i) != null || layout.key(i).isEmpty() || i == section.title()) {
                 continue;
             }
             boolean ends = open && endOf(i) != null;
@@ -153,7 +151,7 @@ final class SectionReader {
     }
 
     private void leftOver(int from) {
-        Reason reason = Reason.SUPPLEMENTARY;
+        Reason reason = Reason.ANNEX;
         for (int i = from; i < section.to(); i++) {
             Reason begins = layout.kind(i) == null ? endOf(i) : null;
             reason = begins == null || (reason == Reason.ANNEX && begins == Reason.CLOSING) ? reason : begins;

@@ -70,7 +70,8 @@ final class Sections {
     private List<Section> signed(List<NumberingProfile> profiles) {
         return profiles.stream()
                 .filter(profile -> profile.isWhole(layout.keys()))
-                .map(profile -> new Section(profile.regulation(), Optional.of(profile), -1, 0, line(0, profile.isEnd())))
+                .map(profile ->
+                        new Section(profile.regulation(), Optional.of(profile), -1, 0, line(0, profile.isEnd())))
                 .limit(1)
                 .toList();
     }

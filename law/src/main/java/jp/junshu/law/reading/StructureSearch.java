@@ -132,7 +132,8 @@ final class StructureSearch {
         int g = 0;
         int b = 0;
         while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
-            boolean fresh = b == beam.size() || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
+            boolean fresh = b == beam.size()
+                    || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
             State next = fresh ? grown.get(g++) : beam.get(b++);
             if (!isAmong(kept, next)) {
                 kept.add(next);
@@ -258,7 +259,8 @@ final class StructureSearch {
         }
         Frame top = state.top();
         int ownEnd = innermost || top == null ? candidate.span().from() : top.listStart;
-        boolean announced = announcements.between(candidates.get(parent.candidate).span().to(), ownEnd);
+        boolean announced =
+                announcements.between(candidates.get(parent.candidate).span().to(), ownEnd);
         boolean counted = parent.mark().isCounted();
         int cost = innermost ? 0 : 1;
         cost -= announced ? 2 : 0;
@@ -355,7 +357,8 @@ final class StructureSearch {
         if (mark.isGroup() || mark == Mark.HEADING) {
             return mark.isGroup() && parent.mark().isGroup() && parent.mark().rank() < mark.rank();
         }
-        if (mark == Mark.CAPTION && (parent.mark() == Mark.CAPTION || parent.mark().isCounted())) {
+        if (mark == Mark.CAPTION
+                && (parent.mark() == Mark.CAPTION || parent.mark().isCounted())) {
             return false;
         }
         for (Frame frame = parent; frame != null; frame = frame.parent) {

@@ -103,7 +103,18 @@ final class DamagedText {
         }
         text.append(printed(style, n, path));
         boolean alone = damages.contains(Damage.LABELS_ALONE)
-                && List.of("in", "item", "head-item", "kana", "kana-in", "iroha", "kanji", "circled", "dotted", "roman", "chapter")
+                && List.of(
+                                "in",
+                                "item",
+                                "head-item",
+                                "kana",
+                                "kana-in",
+                                "iroha",
+                                "kanji",
+                                "circled",
+                                "dotted",
+                                "roman",
+                                "chapter")
                         .contains(style);
         text.append(style.equals("caption") || (alone && random.nextBoolean()) ? "\n" : blank(style));
     }
@@ -115,19 +126,31 @@ final class DamagedText {
 
     private void article(String style, int n) {
         String caption = "（" + caption(n) + "）";
-        String mark = "第" + (damages.contains(Damage.SPREAD) && random.nextBoolean() ? spread(n) : style.endsWith("kanji") ? Numerals.kanji(n) : figure(n))
+        String mark = "第"
+                + (damages.contains(Damage.SPREAD) && random.nextBoolean()
+                        ? spread(n)
+                        : style.endsWith("kanji") ? Numerals.kanji(n) : figure(n))
                 + (style.startsWith("head") ? "" : "条");
         int where = damages.contains(Damage.CAPTIONS) ? random.nextInt(4) : 1;
         switch (where) {
             case 1 -> text.append(caption).append('\n').append(mark).append(blank(style));
-            case 2 -> text.append(caption).append(style.startsWith("head") ? "\n" : "").append(mark).append(blank(style));
-            case 3 -> text.append(mark).append(style.startsWith("head") ? " " : "").append(caption).append('\n');
+            case 2 ->
+                text.append(caption)
+                        .append(style.startsWith("head") ? "\n" : "")
+                        .append(mark)
+                        .append(blank(style));
+            case 3 ->
+                text.append(mark)
+                        .append(style.startsWith("head") ? " " : "")
+                        .append(caption)
+                        .append('\n');
             default -> text.append(mark).append(blank(style));
         }
     }
 
     private String blank(String style) {
-        boolean none = Set.of("in", "item", "head-item", "circled", "kanji-in", "kana-in").contains(style)
+        boolean none = Set.of("in", "item", "head-item", "circled", "kanji-in", "kana-in")
+                        .contains(style)
                 && random.nextInt(4) == 0;
         return style.equals("row") ? "\t" : none ? "" : random.nextInt(3) == 0 ? "　" : " ";
     }
