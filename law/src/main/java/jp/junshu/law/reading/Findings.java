@@ -76,7 +76,7 @@ final class Findings {
         }
         int opened = 0;
         for (Candidate candidate : candidates) {
-            if (opened < marks.size() && marks.get(opened).candidate() == candidate) {
+            if (opened < marks.size() && marks.get(opened).candidate().span().equals(candidate.span())) {
                 opened++;
             } else if (opened > 0 && looksNumbered(candidate, classes)) {
                 fault(

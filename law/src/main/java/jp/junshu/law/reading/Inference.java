@@ -20,6 +20,8 @@ final class Inference {
     private static final String CONTINUES = "のにをがはでともへやかく、。・（(又及並若等";
 
     private static final int LONGEST_TITLE = 40;
+    private static final Pattern DATE =
+            Pattern.compile("(明治|大正|昭和|平成|令和|西暦)?[0-9元一二三四五六七八九十〇]{0,4}年[0-9一二三四五六七八九十]{0,3}月[0-9一二三四五六七八九十]{0,3}日");
     private static final Pattern CLOSING = Pattern.compile("(この|本|上記の?|以上の?)契約.{0,12}(証として|証するため|を証し).*");
     private static final List<Mark> ROOTS = List.of(
             Mark.ARTICLE,
@@ -66,6 +68,11 @@ final class Inference {
                         && rest.indexOf('、') < 0);
     }
 
+    /** A date and nothing else. */
+    static boolean isDate(String key) {
+        return DATE.matcher(key).matches();
+    }
+
     /** The words that close a contract before its date and signatures. */
     static boolean isClosing(String key) {
         return CLOSING.matcher(key).matches();
@@ -81,6 +88,9 @@ final class Inference {
             return again
                     ? best(Stream.of(articles, new Root(Mark.CHAPTER, false, false)), search)
                     : search.apply(articles);
+        }
+        if (excerpt(candidates, Mark.ARTICLE) >= 2) {
+            return search.apply(new Root(Mark.ARTICLE, true, true));
         }
         if (chain(candidates, Mark.HEAD) >= 2) {
             Root asArticles = new Root(Mark.HEAD, true, false);
@@ -147,6 +157,20 @@ final class Inference {
                         .anyMatch(reading ->
                                 reading.mark() == mark && reading.numbers().equals(List.of(1))))
                 .count();
+    }
+
+    /** How many marks of a class at the beginning of lines count on one by one, from whatever number. */
+    private static int excerpt(List<Candidate> candidates, Mark mark) {
+        int count = 0;
+        int reached = 0;
+        for (Candidate candidate : candidates) {
+            Candidate.MarkReading reading = candidate.readings().getFirst();
+            if (reading.mark() == mark && candidate.stand() == Stand.START && candidate.blankAfter()) {
+                count = count > 0 && reading.first() == reached + 1 ? count + 1 : Math.max(count, 1);
+                reached = reading.first();
+            }
+        }
+        return count;
     }
 
     /** How many marks of a class at the beginning of lines count 1, 2, 3 …, others between them ignored. */

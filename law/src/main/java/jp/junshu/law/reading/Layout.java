@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a text that belong to the sheet: page numbers, running heads, contents. */
 final class Layout {
-    private static final Pattern PAGE = Pattern.compile(
-            "[-~]\\d{1,4}[-~]?|\\d{1,4}[-~]|\\d{1,4}/\\d{1,4}|(?i:p|page)\\.?\\d{1,4}|\\d{1,4}(ページ|頁)|\\d+(-\\d+){1,3}");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
     private static final Pattern LEADER =
             Pattern.compile(".*(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?");
@@ -22,9 +20,9 @@ final class Layout {
             Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
     private static final Set<String> COMPARED =
             Set.of("改正後改正前", "改正前改正後", "新旧", "旧新", "改正現行", "現行改正", "改定後改定前", "改定前改定後");
+    private static final int MOST_NAMES = 12;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PAGE_NUMBER = 24;
-    private static final int PAGE_LINES = 6;
-    private static final int NUMBERED_LINES = 12;
 
     private final SourceText source;
     private final String[] keys;
@@ -44,7 +42,7 @@ final class Layout {
     /** Looks through a whole text. */
     static Layout of(SourceText source) {
         Layout layout = new Layout(source);
-        layout.plainPageNumbers();
+        new PageNumbers(layout).mark();
         layout.contents();
         layout.histories();
         layout.runningHeads();
@@ -55,6 +53,16 @@ final class Layout {
     /** The match key of a line (of its first 400 chars). */
     String key(int line) {
         return keys[line];
+    }
+
+    /** How many lines there are. */
+    int lines() {
+        return keys.length;
+    }
+
+    /** Says what kind of furniture a line is. */
+    void set(int line, Piece.Kind kind) {
+        kinds[line] = kind;
     }
 
     /** The match keys of all lines. */
@@ -97,6 +105,20 @@ final class Layout {
         return -1;
     }
 
+    /** Whether nothing but a few short lines without a sentence follows: names and addresses of who signs. */
+    boolean endsWithNames(int line, int end) {
+        int names = 0;
+        for (int i = line + 1; i < end; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                names++;
+                if (names > MOST_NAMES || keys[i].length() > LONGEST_NAME || keys[i].indexOf('。') >= 0) {
+                    return false;
+                }
+            }
+        }
+        return names > 0;
+    }
+
     /** Whether the line goes on with a sentence that the line of text before it began. */
     boolean continuesSentence(int line) {
         int before = textLine(line, -1);
@@ -118,61 +140,6 @@ final class Layout {
         }
     }
 
-    private void plainPageNumbers() {
-        List<Integer> figures = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].length() > LONGEST_PAGE_NUMBER) {
-                continue;
-            }
-            if (PAGE.matcher(keys[i]).matches()) {
-                kinds[i] = Piece.Kind.PAGE_NUMBER;
-            } else if (FIGURES.matcher(keys[i]).matches()) {
-                figures.add(i);
-            } else if (keys[i].equals("-")) {
-                kinds[i] = Piece.Kind.MARKUP;
-            }
-        }
-        lineNumbers(figures);
-        // bare figures are page numbers where they count on, a page of text between them
-        for (int k = 1; k < figures.size(); k++) {
-            int before = figures.get(k - 1);
-            int here = figures.get(k);
-            int step = value(here) - value(before);
-            if (step >= 1 && step <= 2 && textLines(before, here) >= PAGE_LINES) {
-                kinds[before] = Piece.Kind.PAGE_NUMBER;
-                kinds[here] = Piece.Kind.PAGE_NUMBER;
-            }
-        }
-        for (int line : figures) {
-            if (kinds[line] == null && splitsSentence(line)) {
-                kinds[line] = Piece.Kind.PAGE_NUMBER;
-            }
-        }
-    }
-
-    /** Figures that count the lines, as drafts print them in the margin: they count on, and come in the middle of sentences. */
-    private void lineNumbers(List<Integer> figures) {
-        int from = 0;
-        for (int k = 1; k <= figures.size(); k++) {
-            boolean goesOn = k < figures.size()
-                    && value(figures.get(k)) == value(figures.get(k - 1)) + 1
-                    && textLines(figures.get(k - 1), figures.get(k)) <= 2;
-            if (!goesOn) {
-                List<Integer> run = figures.subList(from, k);
-                boolean margin = run.size() >= NUMBERED_LINES
-                        && run.stream().filter(this::splitsSentence).count() >= NUMBERED_LINES / 4;
-                if (margin) {
-                    run.forEach(line -> kinds[line] = Piece.Kind.PAGE_NUMBER);
-                }
-                from = k;
-            }
-        }
-    }
-
-    private int value(int line) {
-        return Integer.parseInt(keys[line]);
-    }
-
     private void histories() {
         for (int i = 0; i < keys.length; i++) {
             if (kinds[i] == null
@@ -183,7 +150,8 @@ final class Layout {
         }
     }
 
-    private int textLines(int from, int to) {
+    /** How many lines of text lie between two lines. */
+    int textLines(int from, int to) {
         int count = 0;
         for (int i = from + 1; i < to; i++) {
             count += keys[i].isEmpty() ? 0 : 1;
@@ -192,7 +160,7 @@ final class Layout {
     }
 
     /** Whether the text before the line breaks off in a sentence which the text after it takes up. */
-    private boolean splitsSentence(int line) {
+    boolean splitsSentence(int line) {
         int before = textLine(line, -1);
         int after = textLine(line, 1);
         if (before < 0 || after < 0 || keys[before].length() < 12) {
@@ -203,7 +171,8 @@ final class Layout {
         return (Chars.isHiragana(last) || last == '、') && (Chars.isHiragana(first) || Character.isIdeographic(first));
     }
 
-    private int textLine(int line, int step) {
+    /** The nearest line of text above (-1) or below (1) a line; -1 if there is none. */
+    int textLine(int line, int step) {
         for (int i = line + step; i >= 0 && i < keys.length; i += step) {
             if (!keys[i].isEmpty() && kinds[i] == null) {
                 return i;

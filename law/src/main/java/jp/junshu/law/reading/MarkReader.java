@@ -152,7 +152,7 @@ final class MarkReader {
 
     /** 第3章, 第3条の2, 第3 with a blank; figures may be spread: 第 6 5 条. */
     private void titled(int from) {
-        if (stand == Stand.INLINE) {
+        if (stand == Stand.INLINE && !isBlankAt(from - 1)) {
             return;
         }
         int i = figures(from + 1);
@@ -169,7 +169,9 @@ final class MarkReader {
         List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
         int after = branches(unit + 1, numbers);
         if (TITLED.get(kind) == Mark.ARTICLE) {
-            article(after, numbers);
+            if (stand != Stand.INLINE || (isBlankAt(after) && after < limit)) {
+                article(after, numbers);
+            }
         } else if (stand == Stand.START && !References.follows(text, after, limit) && !isProvision(after)) {
             accept(after, TITLED.get(kind), numbers, "", "");
         }

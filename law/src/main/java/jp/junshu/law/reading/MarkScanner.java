@@ -18,12 +18,15 @@ final class MarkScanner {
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6}[ 　]+(\\*\\*)?|\\*\\*(?=\\S)");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>");
 
+    private static final int LONGEST_QUOTE = 300;
+
     private final String text;
     private final List<String> fixedWords;
     private final List<String> headings;
     private final List<Candidate> found = new ArrayList<>();
     private final List<Span> tags = new ArrayList<>();
     private boolean table;
+    private int quotedTo;
 
     /**
      * A scanner for one text.
@@ -69,9 +72,16 @@ final class MarkScanner {
         table = table
                 && (isRow(at, limit)
                         || read(at, limit, line.from(), Stand.START).isEmpty());
-        Stand stand = Stand.START;
+        if (quotedTo >= limit) {
+            return;
+        }
+        Stand stand = at < quotedTo ? Stand.INLINE : Stand.START;
+        at = Math.max(at, quotedTo);
         while (at < limit) {
             char c = text.charAt(at);
+            if (c == '「') {
+                quotedTo = Math.max(quotedTo, quoteEnd(at, limit));
+            }
             if (c == '<') {
                 int end = tagEnd(at, limit);
                 if (end > at) {
@@ -95,6 +105,19 @@ final class MarkScanner {
             stand = c == '\t' ? Stand.START : ends || keeps ? Stand.SENTENCE : Stand.INLINE;
             at++;
         }
+    }
+
+    /** The end of a quotation that goes on beyond its line: marks in it are another text's. The position itself for any other. */
+    private int quoteEnd(int open, int limit) {
+        int depth = 0;
+        for (int i = open; i < Math.min(text.length(), open + LONGEST_QUOTE); i++) {
+            char c = text.charAt(i);
+            depth += c == '「' ? 1 : c == '」' ? -1 : 0;
+            if (depth == 0) {
+                return i >= limit ? i + 1 : open;
+            }
+        }
+        return open;
     }
 
     private Optional<Candidate> read(int at, int limit, int lineStart, Stand stand) {

@@ -230,7 +230,7 @@ final class PlaceTree {
             return Form.ITEM;
         }
         boolean belowParagraph = above == articles || parent.opened.paragraph();
-        boolean item = mark == Mark.KANJI || mark == Mark.PARENTHESISED;
+        boolean item = mark == Mark.KANJI || mark == Mark.PARENTHESISED || isFigure(mark);
         return belowParagraph && item ? Form.ITEM : mark.form();
     }
 

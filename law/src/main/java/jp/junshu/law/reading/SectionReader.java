@@ -128,7 +128,7 @@ final class SectionReader {
         if (Inference.isSupplement(key)) {
             return Reason.SUPPLEMENTARY;
         }
-        if (Inference.isClosing(key)) {
+        if (Inference.isClosing(key) || (Inference.isDate(key) && layout.endsWithNames(line, section.to()))) {
             return Reason.CLOSING;
         }
         return Inference.isAnnex(key) && !layout.continuesSentence(line) ? Reason.ANNEX : null;
@@ -150,13 +150,17 @@ final class SectionReader {
         return Inference.structure(source.folded(), span, candidates).orElse(NONE);
     }
 
+    /** Books what stands after the provisions; a date in an annex closes nothing. */
     private void leftOver(int from) {
-        Reason reason = Reason.ANNEX;
+        Reason reason = null;
         for (int i = from; i < section.to(); i++) {
             Reason begins = layout.kind(i) == null ? endOf(i) : null;
-            reason = begins == null || (reason == Reason.ANNEX && begins == Reason.CLOSING) ? reason : begins;
+            if (begins != null && (reason == null || begins != Reason.CLOSING)) {
+                reason = begins;
+            }
             Kind kind = layout.key(i).isEmpty() ? Kind.BLANK : layout.kind(i);
-            pieces.add(new Piece(source.line(i), kind == null ? new Remainder(reason) : new Furniture(kind)));
+            Remainder left = new Remainder(reason == null ? Reason.ANNEX : reason);
+            pieces.add(new Piece(source.line(i), kind == null ? left : new Furniture(kind)));
         }
     }
 }

@@ -250,7 +250,11 @@ final class StructureSearch {
     private void openBelow(
             State state, Frame parent, boolean innermost, int index, MarkReading reading, List<State> grown) {
         Candidate candidate = candidates.get(index);
-        boolean unmarkedParagraph = parent.role == Frame.Role.IMPLIED && reading.mark() == Mark.BARE;
+        boolean unmarkedParagraph = parent.role == Frame.Role.IMPLIED
+                && reading.mark() == Mark.BARE
+                && !announcements.between(
+                        candidates.get(parent.candidate).span().to(),
+                        candidates.get(index).span().from());
         if (!isFirst(parent, reading) || !mayHold(parent, reading) || unmarkedParagraph) {
             return;
         }
