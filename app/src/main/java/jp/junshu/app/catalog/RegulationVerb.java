@@ -1,7 +1,6 @@
 package jp.junshu.app.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.junshu.app.kernel.ExitCode;
@@ -40,7 +39,7 @@ public final class RegulationVerb {
         int exit = ExitCode.OK;
         for (Path file : files) {
             try {
-                report(reader.read(SourceText.of(file.toString(), Files.readAllBytes(file))));
+                report(reader.read(SourceText.read(file.toString(), file)));
             } catch (FaultyFileException e) {
                 e.faults().forEach(this::show);
                 exit = ExitCode.FAILED;
