@@ -12,6 +12,7 @@
             "contract::web",
             "evidence",
             "duty",
+            "duty::status",
             "form",
             "screen"
         })

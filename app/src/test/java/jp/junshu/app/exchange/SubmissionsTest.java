@@ -386,7 +386,7 @@ class SubmissionsTest {
         int before = evidence();
         assertThat(Desk.rejected(desk.answer(id, State.GRANTED, today.minusDays(3), "受理.exe", "MZ")))
                 .as("the day and the file at once")
-                .containsExactly("on exchange.rule.before", "file evidence.file.type");
+                .containsExactly("on exchange.rule.before", "file evidence.file.running");
         assertThat(Desk.rejected(desk.answer(id, State.GRANTED, today, "受理.exe", "MZ")))
                 .hasSize(1);
         assertThat(evidence()).isEqualTo(before);
