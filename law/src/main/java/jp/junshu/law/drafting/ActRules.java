@@ -23,7 +23,7 @@ final class ActRules {
             got(Act.CONSENT, "(同意|許諾)"),
             new Rule(Act.CONFIRM, Pattern.compile("の確認を(必ず)?(得|受け)")),
             sent(Act.ASK, "相談"),
-            sent(Act.CONFER, "協議(の上)?"));
+            new Rule(Act.CONFER, Pattern.compile("協議(する|し(?!た)|した(?=上|後)|の上|を行|しなければ)")));
 
     /**
      * An act found.

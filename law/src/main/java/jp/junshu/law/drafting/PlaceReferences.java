@@ -39,7 +39,7 @@ final class PlaceReferences {
 
     /** What shows that a number is another text's, or no reference at all. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\))$");
+            Pattern.compile("(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|規程|規則|基準|要領|要綱|指針|契約書|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\))$");
 
     private static final Pattern OWN = Pattern.compile("(この|本|当)(法|規程|規則|基準|要領|要綱|指針|契約|特約条項|条項)$");
     private static final Pattern JOINED = Pattern.compile("^(及び|又は|並びに|若しくは|、|から|~)$");

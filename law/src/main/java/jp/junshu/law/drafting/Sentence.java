@@ -24,7 +24,9 @@ record Sentence(String text, String bare) {
             Pattern.compile("(?<=ならず)、"),
             Pattern.compile("(?<=こと)、?(及び|並びに)"),
             Pattern.compile("(?<=ことに加え)、"),
-            Pattern.compile("(?<=(得|受け)た上で)、?"),
+            Pattern.compile("(?<=(得|受け|検討し)た上で)、?"),
+            Pattern.compile("(?<=協議の上)、"),
+            Pattern.compile("(?<=(検討|報告|提出|確認|点検|評価)を行い)、"),
             Pattern.compile("(?<=を(得|受け)て)、"),
             Pattern.compile("(?<=[^とにで]し)、(?=[^、。]{2,20}(後|上で))"),
             Pattern.compile("(?<=(実施|策定|提出|報告|提示|作成|検討|収集)し)、"));

@@ -20,7 +20,7 @@ final class WhenRules {
 
     /** How often; the value is a period. */
     static final List<Rule> CADENCES = List.of(
-            new Rule("年…回", true, "(?:年に?|1年に|一年に)" + N + "回(?:以上|程度)?", m -> "P" + (12 / count(m)) + "M"),
+            new Rule("年…回", true, "(?:年に?|1年に|一年に)" + N + "回(?:以上|程度)?", m -> count(m) == 1 ? "P1Y" : "P" + Math.max(1, 12 / count(m)) + "M"),
             new Rule("毎年", true, "毎(?:年度?|会計年度)|年度ごと", _ -> "P1Y"),
             new Rule("半年ごと", true, "半(?:年|期)(?:に1回|に一回|ごと|毎)", _ -> "P6M"),
             new Rule("四半期ごと", true, "四半期(?:に1回|に一回|ごと|毎)|毎四半期", _ -> "P3M"),
