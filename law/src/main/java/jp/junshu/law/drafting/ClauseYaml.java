@@ -90,6 +90,7 @@ final class ClauseYaml {
         lines.add("      kind: " + duty.kind().value().spelling());
         duty.who().ifPresent(who -> lines.add(
                 "      who: " + flow(who.value().stream().map(Object::toString).toList())));
+        duty.stranger().ifPresent(word -> lines.add("      # who: " + word));
         duty.to().filter(_ -> duty.act().isPresent()).ifPresent(to -> lines.add("      to: " + to.value()));
         duty.act().ifPresent(act -> lines.add("      act: " + act.spelling()));
         when(duty.when()).ifPresent(when -> lines.add("      when: " + when));

@@ -49,26 +49,37 @@ final class DraftReader {
 
     /** What the place and those below it say, in document order. */
     Stream<DraftedClause> read(Place place) {
-        return read(place, Set.of());
+        return read(place, new Subject(Set.of(), Optional.empty()));
     }
 
-    private Stream<DraftedClause> read(Place place, Set<RoleId> above) {
+    /** Who is spoken of: roles of the list, or somebody it does not know. */
+    private record Subject(Set<RoleId> roles, Optional<String> stranger) {
+        boolean isNobody() {
+            return roles.isEmpty() && stranger.isEmpty();
+        }
+    }
+
+    private Stream<DraftedClause> read(Place place, Subject above) {
         List<Sentence> sentences = Sentence.of(place.wording(source));
-        Set<RoleId> subjects = sentences.stream()
-                .map(sentence -> roles.subjects(sentence.bare()))
-                .filter(found -> !found.isEmpty())
+        Subject subject = sentences.stream()
+                .map(this::subject)
+                .filter(found -> !found.isNobody())
                 .findFirst()
                 .orElse(above);
         return Stream.concat(
                 Stream.of(clause(place, sentences, above)),
-                place.children().stream().flatMap(child -> read(child, subjects)));
+                place.children().stream().flatMap(child -> read(child, subject)));
     }
 
-    private DraftedClause clause(Place place, List<Sentence> sentences, Set<RoleId> above) {
+    private Subject subject(Sentence sentence) {
+        return new Subject(roles.subjects(sentence.bare()), roles.stranger(sentence.bare()));
+    }
+
+    private DraftedClause clause(Place place, List<Sentence> sentences, Subject above) {
         List<DraftedDuty> duties = new ArrayList<>();
         List<Cue<ClauseKind>> others = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
-        Set<RoleId> subjects = above;
+        Subject subject = above;
         boolean more = false;
         for (Sentence sentence : sentences) {
             Optional<Cue<ClauseKind>> other = statement(sentence);
@@ -76,10 +87,10 @@ final class DraftReader {
                 others.add(other.get());
                 continue;
             }
-            Set<RoleId> named = roles.subjects(sentence.bare());
-            Optional<Cue<Set<RoleId>>> who = who(named, subjects);
-            subjects = named.isEmpty() ? subjects : named;
-            List<DraftedDuty> found = duties(sentence, who, duties);
+            Subject named = subject(sentence);
+            Optional<Cue<Set<RoleId>>> who = who(named, subject);
+            subject = named.isNobody() ? subject : named;
+            List<DraftedDuty> found = duties(sentence, who, subject.stranger(), duties);
             more |= duties.size() + found.size() > MOST_DUTIES;
             found.stream().limit(MOST_DUTIES - duties.size()).forEach(duties::add);
         }
@@ -109,18 +120,25 @@ final class DraftReader {
         return kind;
     }
 
-    private Optional<Cue<Set<RoleId>>> who(Set<RoleId> named, Set<RoleId> before) {
-        if (!named.isEmpty()) {
-            return Optional.of(new Cue<>(named, "主語", true));
+    private Optional<Cue<Set<RoleId>>> who(Subject named, Subject before) {
+        if (!named.isNobody()) {
+            return named.roles().isEmpty() || named.stranger().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Cue<>(named.roles(), "主語", true));
         }
-        if (!before.isEmpty()) {
-            return Optional.of(new Cue<>(before, "前の主語", false));
+        if (!before.isNobody()) {
+            return before.roles().isEmpty() || before.stranger().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Cue<>(before.roles(), "前の主語", false));
         }
         return contractor.map(role -> new Cue<>(Set.of(role), "受注者とみた", false));
     }
 
     private List<DraftedDuty> duties(
-            Sentence sentence, Optional<Cue<Set<RoleId>>> who, List<DraftedDuty> before) {
+            Sentence sentence,
+            Optional<Cue<Set<RoleId>>> who,
+            Optional<String> stranger,
+            List<DraftedDuty> before) {
         record Deed(String words, Cue<ClauseKind> kind, String key) {}
         Set<String> taken = new HashSet<>();
         before.forEach(duty -> taken.add(duty.key()));
@@ -148,6 +166,7 @@ final class DraftReader {
                     deed.key(),
                     deed.kind(),
                     who,
+                    stranger,
                     act.map(ActRules.Found::act),
                     act.flatMap(word -> to(deed.words(), word.at())),
                     when,

@@ -13,6 +13,7 @@ import jp.junshu.law.catalog.RoleId;
  *
  * @param key unique within the clause
  * @param who empty where nobody can be told from the words
+ * @param stranger the word for who does it, where the list of roles does not know it
  * @param to to whom it goes; empty where there is no act, or nobody is named
  * @param blocks the key of the deed that waits for it
  * @param question the condition it stands under; the inner one is empty where no question of the list asks for it
@@ -21,6 +22,7 @@ record DraftedDuty(
         String key,
         Cue<ClauseKind> kind,
         Optional<Cue<Set<RoleId>>> who,
+        Optional<String> stranger,
         Optional<Act> act,
         Optional<Cue<RoleId>> to,
         DraftedTime when,

@@ -57,6 +57,9 @@ final class KindRules {
     static final Rule ANY_DEED = Rule.likely(
             "その他の行為", ClauseKind.PERFORM, "(する|こと|ならない|ものとする|努める|[うくすつぬむるぐぶ]|し|行い|(?<!につい|に関し|におい)て|とともに|に加え|上で)$");
 
+    /** What only tells how things are. */
+    private static final Pattern NO_DEED = Pattern.compile("((が|で)ある|(?<!入)れる|なる|含む|異なる)$");
+
     private KindRules() {}
 
     /** The kind of a sentence that obliges nobody. */
@@ -66,7 +69,8 @@ final class KindRules {
 
     /** The kind of a deed; empty where the words are no deed at all. */
     static Optional<Cue<ClauseKind>> ofDeed(String deed) {
-        return first(DEEDS, deed).or(() -> first(List.of(ANY_DEED), deed));
+        return first(DEEDS, deed)
+                .or(() -> NO_DEED.matcher(deed).find() ? Optional.empty() : first(List.of(ANY_DEED), deed));
     }
 
     private static Optional<Cue<ClauseKind>> first(List<Rule> rules, String words) {

@@ -33,13 +33,14 @@ final class PlaceReferences {
     private static final String ABSOLUTE = "第" + N + "(?:[章節条項号](?:の" + N + ")*|(?=第|\\(|[のにをとか及又並若、]))" + BELOW + "*";
     private static final String MARKED = "(?:[①-⑳]|(?<=[上下前]記|事項)(?:" + KANA + "|\\(" + N + "\\))|\\(" + N
             + "\\)(?=[のにかま]|及び|又は|並びに|若しくは)|(?<=事項|及び|又は|から)[0-9]{1,3}\\)(?!\\)))" + BELOW + "*";
+    private static final String RANGE_END = "(?<=~)" + N + "[条項号]";
     private static final String ANNEX = "(?:別添|別紙|別表|別記|様式|付紙)第?" + N;
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:" + RELATIVE + "(?<tail>" + BELOW + "*)|(?<absolute>" + ABSOLUTE + "|" + MARKED + "|" + ANNEX + "))");
+            "(?:" + RELATIVE + "(?<tail>" + BELOW + "*)|(?<absolute>" + ABSOLUTE + "|" + MARKED + "|" + RANGE_END + "|" + ANNEX + "))");
 
     /** What shows that a number is another text's, or no reference at all. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|規程|規則|基準|要領|要綱|指針|契約書|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\))$");
+            Pattern.compile("(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|規程|規則|基準|要領|要綱|指針|契約書|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\)|」という。\\))$");
 
     private static final Pattern OWN = Pattern.compile("(この|本|当)(法|規程|規則|基準|要領|要綱|指針|契約|特約条項|条項)$");
     private static final Pattern JOINED = Pattern.compile("^(及び|又は|並びに|若しくは|、|から|~)$");
@@ -139,7 +140,7 @@ final class PlaceReferences {
     }
 
     private Optional<List<Step>> absolute(String words, Address own, Optional<List<Step>> before) {
-        Optional<Citation> citation = Citation.findIn(words);
+        Optional<Citation> citation = Citation.findIn(words).or(() -> Citation.findIn("第" + words));
         if (citation.isEmpty()) {
             return Optional.empty();
         }

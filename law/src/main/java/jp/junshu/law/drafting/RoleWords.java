@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.law.catalog.Role;
 import jp.junshu.law.catalog.RoleId;
@@ -35,6 +37,9 @@ final class RoleWords {
     private static final List<String> AND = List.of("及び", "並びに", "又は", "若しくは", "、", "・");
     private static final List<String> TO = List.of("に対して", "に対し", "宛てに", "あてに", "に", "へ", "と");
 
+    /** Somebody at the head of a sentence. */
+    private static final Pattern PERSON = Pattern.compile("^([^、。はがをに「」]{1,30}(者|官|員|長|担当)(等)?)は、");
+
     private record Word(String text, RoleId role, Side side) {}
 
     private final List<Word> words;
@@ -60,6 +65,14 @@ final class RoleWords {
     Set<RoleId> subjects(String sentence) {
         Set<RoleId> found = before(sentence, "は", false);
         return found.isEmpty() ? before(sentence, "が", false) : found;
+    }
+
+    /** The person at the head of a sentence, where the list of roles has no such word. */
+    Optional<String> stranger(String sentence) {
+        Matcher person = PERSON.matcher(sentence);
+        return person.find() && wordBefore(sentence, person.end(1)).isEmpty()
+                ? Optional.of(person.group(1))
+                : Optional.empty();
     }
 
     /** Whether the subject of a sentence is the other side. */
