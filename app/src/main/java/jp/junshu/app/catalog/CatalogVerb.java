@@ -1,6 +1,6 @@
 package jp.junshu.app.catalog;
 
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,13 +33,11 @@ public final class CatalogVerb {
 
     @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int check(@Parameters(paramLabel = "DIR", arity = "0..1") @Nullable Path folder) {
-        List<DataFile> files;
-        try {
-            files = folder == null ? ShippedCatalog.files() : files(folder);
-        } catch (UncheckedIOException e) {
-            say.note("catalog.unreadable", folder, e.getCause().getClass().getSimpleName());
+        if (folder != null && !Files.isDirectory(folder)) {
+            say.note("catalog.no-folder", folder);
             return ExitCode.FAILED;
         }
+        List<DataFile> files = folder == null ? ShippedCatalog.files() : files(folder);
         return switch (Catalog.read(files)) {
             case CatalogReading.Loaded loaded -> {
                 CatalogSummary.of(loaded.catalog()).lines().forEach(say::data);

@@ -142,8 +142,8 @@ final class RegulationDraftVerb implements Callable<Integer> {
         List<Path> made = new ArrayList<>();
         try {
             makeFolders(folder.toAbsolutePath().getParent(), made);
-            Path beside = out.resolve(
-                    ".draft-" + id + "-" + revision + "-" + ProcessHandle.current().pid());
+            Path beside = out.resolve(".draft-" + id + "-" + revision + "-"
+                    + ProcessHandle.current().pid());
             Files.createDirectory(beside);
             made.add(beside);
             for (RegulationDraft.Part part : draft.parts()) {

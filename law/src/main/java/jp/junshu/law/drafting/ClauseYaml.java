@@ -30,7 +30,9 @@ final class ClauseYaml {
     /** How many points of the clause are open. */
     static long open(DraftedClause clause) {
         return openIn(clause).size()
-                + clause.duties().stream().mapToLong(duty -> openIn(duty).size()).sum();
+                + clause.duties().stream()
+                        .mapToLong(duty -> openIn(duty).size())
+                        .sum();
     }
 
     private static List<String> openIn(DraftedClause clause) {
@@ -88,8 +90,9 @@ final class ClauseYaml {
         lines.add("      open: " + flow(openIn(duty)));
         lines.add("      does: " + NO_WORDS);
         lines.add("      kind: " + duty.kind().value().spelling());
-        duty.who().ifPresent(who -> lines.add(
-                "      who: " + flow(who.value().stream().map(Object::toString).toList())));
+        duty.who()
+                .ifPresent(who -> lines.add("      who: "
+                        + flow(who.value().stream().map(Object::toString).toList())));
         duty.stranger().ifPresent(word -> lines.add("      # who: " + word));
         duty.to().filter(_ -> duty.act().isPresent()).ifPresent(to -> lines.add("      to: " + to.value()));
         duty.act().ifPresent(act -> lines.add("      act: " + act.spelling()));

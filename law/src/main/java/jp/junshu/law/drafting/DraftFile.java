@@ -58,8 +58,8 @@ record DraftFile(String name, List<DraftedClause> clauses) {
         List<Gathering> files = new ArrayList<>();
         Optional<String> inside = Optional.empty();
         for (Place root : regulation.roots()) {
-            Optional<String> chapter = Optional.ofNullable(chapters.floorEntry(root.mark().from()))
-                    .map(entry -> entry.getValue());
+            Optional<String> chapter =
+                    Optional.ofNullable(chapters.floorEntry(root.mark().from())).map(entry -> entry.getValue());
             List<DraftedClause> clauses = reader.read(root).toList();
             int size = clauses.stream().mapToInt(DraftFile::size).sum();
             boolean first = files.isEmpty() || !chapter.equals(inside);
@@ -87,7 +87,8 @@ record DraftFile(String name, List<DraftedClause> clauses) {
     private static NavigableMap<Integer, String> chapters(Reading reading, RegulationText regulation) {
         NavigableMap<Integer, String> chapters = new TreeMap<>();
         for (Piece piece : reading.pieces()) {
-            if (piece.owner().equals(new Piece.Furniture(Piece.Kind.HEADING))
+            if (piece.owner() instanceof Piece.Furniture(Piece.Kind kind)
+                    && kind != Piece.Kind.CONTENTS
                     && piece.span().from() >= regulation.span().from()
                     && piece.span().to() <= regulation.span().to()) {
                 Matcher heading = CHAPTER.matcher(MatchKey.of(reading.source().text(piece.span())));
@@ -107,7 +108,9 @@ record DraftFile(String name, List<DraftedClause> clauses) {
         String last = file.clauses.getLast().path().segments().getFirst();
         String places = !PLAIN.matcher(first).matches()
                 ? "places"
-                : first.equals(last) || !PLAIN.matcher(last).matches() ? "place-" + first : "places-" + first + "-" + last;
+                : first.equals(last) || !PLAIN.matcher(last).matches()
+                        ? "place-" + first
+                        : "places-" + first + "-" + last;
         String stem = file.chapter
                 .map(chapter -> file.clauses.isEmpty() ? chapter : chapter + "-" + places)
                 .orElse(places);

@@ -25,8 +25,7 @@ final class DraftReader {
     private static final int MOST_DUTIES = 20;
 
     /** A condition for the deed to be asked for at all. */
-    private static final Pattern CONDITION =
-            Pattern.compile("(する|いる|含む|である|行う|の|あって)(場合|とき)(に|は|であって|、|を除)|に限り|に限る");
+    private static final Pattern CONDITION = Pattern.compile("(する|いる|含む|である|行う|の|あって)(場合|とき)(に|は|であって|、|を除)|に限り|に限る");
 
     private static final Pattern FORM = Pattern.compile("様式|別添|別紙|別記|チェックリスト");
 
@@ -114,7 +113,8 @@ final class DraftReader {
     /** What a sentence is that obliges nobody on this side. */
     private Optional<Cue<ClauseKind>> statement(Sentence sentence) {
         Optional<Cue<ClauseKind>> kind = KindRules.ofSentence(sentence);
-        if (roles.isOfOrderer(sentence.bare()) && roles.subjects(sentence.bare()).isEmpty()) {
+        if (roles.isOfOrderer(sentence.bare())
+                && roles.subjects(sentence.bare()).isEmpty()) {
             return Optional.of(new Cue<>(ClauseKind.AGENCY, "発注者は", true));
         }
         return kind;
@@ -135,10 +135,7 @@ final class DraftReader {
     }
 
     private List<DraftedDuty> duties(
-            Sentence sentence,
-            Optional<Cue<Set<RoleId>>> who,
-            Optional<String> stranger,
-            List<DraftedDuty> before) {
+            Sentence sentence, Optional<Cue<Set<RoleId>>> who, Optional<String> stranger, List<DraftedDuty> before) {
         record Deed(String words, Cue<ClauseKind> kind, String key) {}
         Set<String> taken = new HashSet<>();
         before.forEach(duty -> taken.add(duty.key()));
@@ -151,9 +148,8 @@ final class DraftReader {
         for (int i = 0; i < deeds.size(); i++) {
             Deed deed = deeds.get(i);
             Optional<String> earlier = i > 0 ? Optional.of(deeds.get(i - 1).key()) : Optional.empty();
-            Optional<String> next = i + 1 < deeds.size()
-                    ? Optional.of(deeds.get(i + 1).key())
-                    : Optional.empty();
+            Optional<String> next =
+                    i + 1 < deeds.size() ? Optional.of(deeds.get(i + 1).key()) : Optional.empty();
             Optional<ActRules.Found> act = ActRules.find(deed.words());
             DraftedTime when =
                     times.read(deed.words(), sentence.bare(), deed.kind().value(), earlier, next);
@@ -161,7 +157,10 @@ final class DraftReader {
                     .filter(word -> word.answer() != Act.Answer.RECEIPT)
                     .isPresent();
             Optional<String> blocks = next.filter(_ -> waits
-                    && when.trigger().map(Cue::value).filter(Trigger.Before.class::isInstance).isPresent());
+                    && when.trigger()
+                            .map(Cue::value)
+                            .filter(Trigger.Before.class::isInstance)
+                            .isPresent());
             found.add(new DraftedDuty(
                     deed.key(),
                     deed.kind(),
@@ -171,7 +170,11 @@ final class DraftReader {
                     act.flatMap(word -> to(deed.words(), word.at())),
                     when,
                     blocks,
-                    CONDITION.matcher(deed.words()).find() || (i > 0 && CONDITION.matcher(deeds.getFirst().words()).find())
+                    CONDITION.matcher(deed.words()).find()
+                                    || (i > 0
+                                            && CONDITION
+                                                    .matcher(deeds.getFirst().words())
+                                                    .find())
                             ? Optional.of(ListRules.questions(sentence.bare(), vocabulary).stream()
                                     .findFirst())
                             : Optional.empty(),
@@ -183,7 +186,9 @@ final class DraftReader {
     private Optional<Cue<RoleId>> to(String words, int at) {
         return roles.receiver(words, at)
                 .map(role -> new Cue<>(role, "宛先", true))
-                .or(() -> roles.orderer().filter(_ -> contractor.isPresent()).map(role -> new Cue<>(role, "宛先とみた", false)));
+                .or(() -> roles.orderer()
+                        .filter(_ -> contractor.isPresent())
+                        .map(role -> new Cue<>(role, "宛先とみた", false)));
     }
 
     private static List<String> openLists(String words, ClauseKind kind) {
@@ -264,14 +269,16 @@ final class DraftReader {
         for (Sentence sentence : sentences) {
             List<FigureRules.Found> found = FigureRules.find(sentence.text(), vocabulary);
             found.forEach(figure -> figures.add(new Figure(figure.parameter(), Optional.of(figure.value()))));
-            loose |= FigureRules.ANY.matcher(sentence.text()).results().anyMatch(any -> found.stream()
-                    .noneMatch(figure -> figure.from() <= any.start() && any.end() <= figure.to() + 4));
+            loose |= FigureRules.ANY
+                    .matcher(sentence.text())
+                    .results()
+                    .anyMatch(any -> found.stream()
+                            .noneMatch(figure -> figure.from() <= any.start() && any.end() <= figure.to() + 4));
         }
         duties.stream()
                 .flatMap(duty -> duty.when().trigger().stream())
-                .flatMap(trigger -> trigger.value() instanceof Trigger.Stated(var parameter)
-                        ? parameter.stream()
-                        : Stream.empty())
+                .flatMap(trigger ->
+                        trigger.value() instanceof Trigger.Stated(var parameter) ? parameter.stream() : Stream.empty())
                 .distinct()
                 .forEach(parameter -> figures.add(new Figure(parameter, Optional.empty())));
         return loose;

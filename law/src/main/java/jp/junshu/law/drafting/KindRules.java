@@ -28,7 +28,10 @@ final class KindRules {
             Rule.likely("ことができる", ClauseKind.RELAX, "(ことができる|を(要し|必要とし)ない|必要はない)(ものとする)?$"),
             Rule.sure("をいう", ClauseKind.DEFINE, "(を|と|も)(それぞれ)?いう$|と(総称|定義)する$"),
             Rule.likely("意義", ClauseKind.DEFINE, "用語の(定義|意義)は"),
-            Rule.likely("適用・目的", ClauseKind.SCOPE, "(適用(する|しない|される|範囲とする)|対象とする|目的とする)(ものとする)?$|^(この|本)[^。]{1,12}は、.*定める(もの|こと)(である|とする)$"));
+            Rule.likely(
+                    "適用・目的",
+                    ClauseKind.SCOPE,
+                    "(適用(する|しない|される|範囲とする)|対象とする|目的とする)(ものとする)?$|^(この|本)[^。]{1,12}は、.*定める(もの|こと)(である|とする)$"));
 
     /** Of one deed. */
     static final List<Rule> DEEDS = List.of(
@@ -43,7 +46,10 @@ final class KindRules {
             Rule.likely("知らせる", ClauseKind.REPORT, "(通知|連絡|協議|相談)" + DONE + "$"),
             Rule.sure("置く", ClauseKind.APPOINT, "(者|員|役|官|長)を(、)?(置|お[くかき]|指定|選任|任命|指名|選出)"),
             Rule.likely("関与", ClauseKind.APPOINT, "(代表|経営者|役員)[^、]{0,4}が関与"),
-            Rule.likely("台帳・名簿", ClauseKind.KEEP, "(台帳|名簿|簿冊|目録|一覧表?|記録簿|簿)(等)?(に|を|で|には|へ)、?.{0,80}(作成|整備|記載|記入|記録|更新|管理)(し|する|を行|す)|簿(を|に)備え"),
+            Rule.likely(
+                    "台帳・名簿",
+                    ClauseKind.KEEP,
+                    "(台帳|名簿|簿冊|目録|一覧表?|記録簿|簿)(等)?(に|を|で|には|へ)、?.{0,80}(作成|整備|記載|記入|記録|更新|管理)(し|する|を行|す)|簿(を|に)備え"),
             Rule.likely(
                     "定める",
                     ClauseKind.ESTABLISH,

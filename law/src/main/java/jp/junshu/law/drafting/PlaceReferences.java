@@ -27,20 +27,20 @@ import jp.junshu.law.wording.MatchKey;
 final class PlaceReferences {
     private static final String N = "(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,6})";
     private static final String KANA = "[アイウエオカキクケコサシスセソタチツテトロハニホヘリヌル]";
-    private static final String BELOW = "(?:第" + N + "[項号](?:の" + N + ")*|\\((?:" + N + "|" + KANA + ")\\)|[①-⑳]|" + KANA
-            + "(?=[のにをとか及又並若、)(]|$))";
+    private static final String BELOW =
+            "(?:第" + N + "[項号](?:の" + N + ")*|\\((?:" + N + "|" + KANA + ")\\)|[①-⑳]|" + KANA + "(?=[のにをとか及又並若、)(]|$))";
     private static final String RELATIVE = "(?<word>前各|前" + N + "|前|次|同|本|当該|この|次の各|各)(?<unit>条|項|号)";
     private static final String ABSOLUTE = "第" + N + "(?:[章節条項号](?:の" + N + ")*|(?=第|\\(|[のにをとか及又並若、]))" + BELOW + "*";
     private static final String MARKED = "(?:[①-⑳]|(?<=[上下前]記|事項)(?:" + KANA + "|\\(" + N + "\\))|\\(" + N
             + "\\)(?=[のにかま]|及び|又は|並びに|若しくは)|(?<=事項|及び|又は|から)[0-9]{1,3}\\)(?!\\)))" + BELOW + "*";
     private static final String RANGE_END = "(?<=~)" + N + "[条項号]";
     private static final String ANNEX = "(?:別添|別紙|別表|別記|様式|付紙)第?" + N;
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?:" + RELATIVE + "(?<tail>" + BELOW + "*)|(?<absolute>" + ABSOLUTE + "|" + MARKED + "|" + RANGE_END + "|" + ANNEX + "))");
+    private static final Pattern REFERENCE = Pattern.compile("(?:" + RELATIVE + "(?<tail>" + BELOW + "*)|(?<absolute>"
+            + ABSOLUTE + "|" + MARKED + "|" + RANGE_END + "|" + ANNEX + "))");
 
     /** What shows that a number is another text's, or no reference at all. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|規程|規則|基準|要領|要綱|指針|契約書|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\)|」という。\\))$");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(法|法律|令|政令|省令|府令|訓令|通達|告示|条約|憲法|条例|規程|規則|基準|要領|要綱|指針|契約書|」|』|(法律|令|告示|訓令|規則|達)[^()]{0,20}\\)|」という。\\))$");
 
     private static final Pattern OWN = Pattern.compile("(この|本|当)(法|規程|規則|基準|要領|要綱|指針|契約|特約条項|条項)$");
     private static final Pattern JOINED = Pattern.compile("^(及び|又は|並びに|若しくは|、|から|~)$");
@@ -74,8 +74,7 @@ final class PlaceReferences {
                 continue;
             }
             String between = text.substring(end, matcher.start());
-            Optional<List<Step>> before =
-                    JOINED.matcher(between).matches() ? last : Optional.empty();
+            Optional<List<Step>> before = JOINED.matcher(between).matches() ? last : Optional.empty();
             List<List<Step>> named = matcher.group("absolute") == null
                     ? relative(matcher, own, last)
                     : absolute(matcher.group("absolute"), own, before).stream().toList();
@@ -97,13 +96,15 @@ final class PlaceReferences {
     }
 
     private List<List<Step>> relative(Matcher found, Address own, Optional<List<Step>> last) {
-        List<Form> forms =
-                switch (found.group("unit")) {
-                    case "条" -> ARTICLES;
-                    case "項" -> List.of(Form.PARAGRAPH);
-                    default -> List.of(Form.ITEM);
-                };
+        List<Form> forms = switch (found.group("unit")) {
+            case "条" -> ARTICLES;
+            case "項" -> List.of(Form.PARAGRAPH);
+            default -> List.of(Form.ITEM);
+        };
         String word = found.group("word");
+        if (word.equals("各") || word.equals("次の各")) {
+            return List.of(own.steps());
+        }
         Address from = word.equals("同") ? last.map(Address::new).orElse(new Address(List.of())) : own;
         int depth = from.depthOf(forms);
         if (depth == 0) {
@@ -145,6 +146,17 @@ final class PlaceReferences {
             return Optional.empty();
         }
         List<Step> steps = Address.of(citation.get()).steps();
+        return search(steps, own, before).or(() -> search(asCited(steps), own, before));
+    }
+
+    /** A reference may write the mark of a place that is cited by its level: (2) for 第2号. */
+    private static List<Step> asCited(List<Step> marks) {
+        return marks.stream()
+                .map(step -> step.form() == Form.PARENTHESISED ? new Step(Form.ITEM, step.segment()) : step)
+                .toList();
+    }
+
+    private Optional<List<Step>> search(List<Step> steps, Address own, Optional<List<Step>> before) {
         if (steps.getFirst().isArticle()) {
             return find(List.of(), steps);
         }
@@ -168,7 +180,9 @@ final class PlaceReferences {
         if (has(wanted)) {
             return Optional.of(wanted);
         }
-        if (!scope.isEmpty() && ARTICLES.contains(scope.getLast().form()) && below.getFirst().form() == Form.ITEM) {
+        if (!scope.isEmpty()
+                && ARTICLES.contains(scope.getLast().form())
+                && below.getFirst().form() == Form.ITEM) {
             wanted.add(scope.size(), new Step(Form.PARAGRAPH, scope.getLast().form() == Form.HEAD ? "0" : "1"));
             return has(wanted) ? Optional.of(wanted) : Optional.empty();
         }

@@ -16,8 +16,12 @@ final class ProfileYaml {
     static String write(NumberingProfile profile, RegulationId id, String revision) {
         StringBuilder yaml = new StringBuilder()
                 .append("# How the text was numbered when it was drafted.\n")
-                .append("regulation: ").append(id).append('\n')
-                .append("revision: ").append(quoted(revision)).append('\n');
+                .append("regulation: ")
+                .append(id)
+                .append('\n')
+                .append("revision: ")
+                .append(quoted(revision))
+                .append('\n');
         lines(yaml, "titles", profile.titles());
         lines(yaml, "ends", profile.ends());
         lines(yaml, "furniture", profile.furniture());

@@ -63,7 +63,9 @@ public final class RegulationDraft {
         files.forEach(file -> parts.add(new Part(
                 new DataFile(folder + file.name(), file.text()),
                 file.clauses().size(),
-                file.clauses().stream().mapToInt(clause -> clause.duties().size()).sum(),
+                file.clauses().stream()
+                        .mapToInt(clause -> clause.duties().size())
+                        .sum(),
                 file.clauses().stream().mapToLong(ClauseYaml::open).sum())));
         regulation
                 .profile()

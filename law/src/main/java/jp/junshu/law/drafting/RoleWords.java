@@ -16,22 +16,22 @@ import jp.junshu.law.wording.MatchKey;
 
 /** Who does something and whom it goes to, by the words for roles: those of the list of roles, and what else they are called. */
 final class RoleWords {
-    /** Words for a role that the list knows by another word. */
-    private enum Common {
-        ORDERER("担当職員", "甲", "発注者", "委託者", "発注機関", "契約担当官", "支出負担行為担当官", "監督職員", "監督官", "検査職員"),
-        CONTRACTOR("受注者", "乙", "受託者", "請負者", "受任者", "契約業者", "契約の相手方", "受託事業者", "受注業者"),
-        STAFF("業務従事者", "従業員", "従業者", "社員", "要員"),
-        HANDLER("情報取扱者", "取扱者"),
-        REPRESENTATIVE("代表者", "代表", "代表取締役");
+    private static final String ORDERER = "担当職員";
+    private static final String CONTRACTOR = "受注者";
 
-        private final String known;
-        private final List<String> others;
-
-        Common(String known, String... others) {
-            this.known = known;
-            this.others = List.of(others);
+    /** Other words for the role that the list knows by {@code known}. */
+    record Others(String known, List<String> words) {
+        Others {
+            words = List.copyOf(words);
         }
     }
+
+    static final List<Others> OTHERS = List.of(
+            new Others(ORDERER, List.of("甲", "発注者", "委託者", "発注機関", "契約担当官", "支出負担行為担当官", "監督職員", "監督官", "検査職員")),
+            new Others(CONTRACTOR, List.of("乙", "受託者", "請負者", "受任者", "契約業者", "契約の相手方", "受託事業者", "受注業者")),
+            new Others("業務従事者", List.of("従業員", "従業者", "社員", "要員")),
+            new Others("情報取扱者", List.of("取扱者")),
+            new Others("代表者", List.of("代表", "代表取締役")));
 
     private static final List<String> ENDINGS = List.of("等", "たち", "ら", "自身", "自ら");
     private static final List<String> AND = List.of("及び", "並びに", "又は", "若しくは", "、", "・");
@@ -52,12 +52,16 @@ final class RoleWords {
                     .distinct()
                     .forEach(name -> all.add(new Word(name, role.id(), role.side())));
         }
-        for (Common common : Common.values()) {
-            all.stream().filter(word -> word.text().equals(common.known)).findFirst().ifPresent(word -> common.others
-                    .forEach(other -> all.add(new Word(other, word.role(), word.side()))));
+        for (Others others : OTHERS) {
+            all.stream()
+                    .filter(word -> word.text().equals(others.known()))
+                    .findFirst()
+                    .ifPresent(word ->
+                            others.words().forEach(other -> all.add(new Word(other, word.role(), word.side()))));
         }
         words = all.stream()
-                .sorted(Comparator.comparingInt((Word word) -> word.text().length()).reversed())
+                .sorted(Comparator.comparingInt((Word word) -> word.text().length())
+                        .reversed())
                 .toList();
     }
 
@@ -88,7 +92,7 @@ final class RoleWords {
     /** The role for the contractor as such, where the list has one. */
     Optional<RoleId> contractor() {
         return words.stream()
-                .filter(word -> word.text().equals(Common.CONTRACTOR.known))
+                .filter(word -> word.text().equals(CONTRACTOR))
                 .map(Word::role)
                 .findFirst();
     }
@@ -96,7 +100,7 @@ final class RoleWords {
     /** The first role of the other side. */
     Optional<RoleId> orderer() {
         return words.stream()
-                .filter(word -> word.text().equals(Common.ORDERER.known))
+                .filter(word -> word.text().equals(ORDERER))
                 .map(Word::role)
                 .findFirst();
     }

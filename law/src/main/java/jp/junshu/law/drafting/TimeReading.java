@@ -16,8 +16,7 @@ record TimeReading(Vocabulary vocabulary) {
      * @param before the key of the deed before it in the sentence
      * @param next the key of the deed that follows
      */
-    DraftedTime read(
-            String deed, String sentence, ClauseKind kind, Optional<String> before, Optional<String> next) {
+    DraftedTime read(String deed, String sentence, ClauseKind kind, Optional<String> before, Optional<String> next) {
         return new DraftedTime(trigger(deed, sentence, kind, before, next), WhenRules.find(WhenRules.DEADLINES, deed));
     }
 
@@ -30,7 +29,10 @@ record TimeReading(Vocabulary vocabulary) {
         }
         if (WhenRules.PERIODICALLY.matcher(deed).find()) {
             return cue(
-                    new Trigger.Stated(ListRules.stated(deed, vocabulary).stream().findFirst()), "定期的", false);
+                    new Trigger.Stated(
+                            ListRules.stated(deed, vocabulary).stream().findFirst()),
+                    "定期的",
+                    false);
         }
         if (WhenRules.BEFORE.matcher(deed).find() || (kind == ClauseKind.PERMIT && next.isPresent())) {
             return cue(new Trigger.Before(next), "事前に", false);
@@ -41,7 +43,8 @@ record TimeReading(Vocabulary vocabulary) {
         if (kind == ClauseKind.PROHIBIT || WhenRules.ALWAYS.matcher(deed).find()) {
             return cue(new Trigger.Standing(), "常時", false);
         }
-        if (WhenRules.ON.matcher(deed).find() || (before.isEmpty() && WhenRules.ON.matcher(sentence).find())) {
+        if (WhenRules.ON.matcher(deed).find()
+                || (before.isEmpty() && WhenRules.ON.matcher(sentence).find())) {
             List<EventId> events = ListRules.events(WhenRules.ON.matcher(deed).find() ? deed : sentence, vocabulary);
             return cue(new Trigger.On(events), "場合", false);
         }

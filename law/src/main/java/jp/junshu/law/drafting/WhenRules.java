@@ -20,11 +20,16 @@ final class WhenRules {
 
     /** How often; the value is a period. */
     static final List<Rule> CADENCES = List.of(
-            new Rule("年…回", true, "(?:年に?|1年に|一年に)" + N + "回(?:以上|程度)?", m -> count(m) == 1 ? "P1Y" : "P" + Math.max(1, 12 / count(m)) + "M"),
+            new Rule(
+                    "年…回",
+                    true,
+                    "(?:年に?|1年に|一年に)" + N + "回(?:以上|程度)?",
+                    m -> count(m) == 1 ? "P1Y" : "P" + Math.max(1, 12 / count(m)) + "M"),
             new Rule("毎年", true, "毎(?:年度?|会計年度)|年度ごと", _ -> "P1Y"),
-            new Rule("半年ごと", true, "半(?:年|期)(?:に1回|に一回|ごと|毎)", _ -> "P6M"),
             new Rule("四半期ごと", true, "四半期(?:に1回|に一回|ごと|毎)|毎四半期", _ -> "P3M"),
-            new Rule("月…回", true, "(?:毎月|月に?)" + N + "回(?:以上)?", m -> count(m) == 1 ? "P1M" : "P" + 30 / count(m) + "D"),
+            new Rule("半年ごと", true, "半(?:年|期)(?:に1回|に一回|ごと|毎)", _ -> "P6M"),
+            new Rule(
+                    "月…回", true, "(?:毎月|月に?)" + N + "回(?:以上)?", m -> count(m) == 1 ? "P1M" : "P" + 30 / count(m) + "D"),
             new Rule("毎月", true, "毎月", _ -> "P1M"),
             new Rule("週…回", true, "週に?" + N + "回(?:以上)?", m -> "P" + Math.max(1, 7 / count(m)) + "D"),
             new Rule("毎週", true, "毎週", _ -> "P1W"),
@@ -59,8 +64,8 @@ final class WhenRules {
     static final Pattern AFTER = Pattern.compile("[^前以今]後(に(?!お)|は|において|、|速やかに|直ちに|遅滞なく)|た後|た上で");
 
     /** When something has come about; what it is has to be said by the author. */
-    static final Pattern ON = Pattern.compile(
-            "(た|生じる|生じた|があった|がある|ある|れる|れた)(場合|とき)(?!を除)(に|は|であっても|、)|[^る]際(に|は|、)|求めに応じ|指示があった|終了に伴い");
+    static final Pattern ON =
+            Pattern.compile("(た|生じる|生じた|があった|がある|ある|れる|れた)(場合|とき)(?!を除)(に|は|であっても|、)|[^る]際(に|は|、)|求めに応じ|指示があった|終了に伴い");
 
     private WhenRules() {}
 
