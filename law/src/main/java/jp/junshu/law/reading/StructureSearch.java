@@ -137,8 +137,7 @@ final class StructureSearch {
         int b = 0;
         while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
             boolean fresh = b == beam.size()
-                    || (g < grown.size()
-                            && grown.get(g).score() >= beam.get(b).score());
+                    || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
             State next = fresh ? grown.get(g++) : beam.get(b++);
             if (!kept.isEmpty() && next.score() < kept.getFirst().score() - HOPELESS) {
                 break;
