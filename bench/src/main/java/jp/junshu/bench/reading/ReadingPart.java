@@ -30,7 +30,8 @@ public final class ReadingPart {
 
     public static void main(String[] arguments) throws Exception {
         if (!Files.isDirectory(Path.of(Texts.FOLDER))) {
-            System.err.println("the official texts are not in " + Texts.FOLDER + " (-Djunshu.texts=FOLDER names another one)");
+            System.err.println(
+                    "the official texts are not in " + Texts.FOLDER + " (-Djunshu.texts=FOLDER names another one)");
             System.exit(3);
         }
         List<String> texts = Texts.all();
@@ -54,7 +55,8 @@ public final class ReadingPart {
         Map<String, List<Double>> times = new HashMap<>();
         for (RunResult result : new Runner(options).run()) {
             String benchmark = result.getParams().getBenchmark();
-            String key = benchmark.substring(benchmark.lastIndexOf('.') + 1) + result.getParams().getParam("text");
+            String key = benchmark.substring(benchmark.lastIndexOf('.') + 1)
+                    + result.getParams().getParam("text");
             times.put(key, times(result.getBenchmarkResults()));
         }
         try (PrintStream out = new PrintStream(arguments[0], StandardCharsets.UTF_8)) {
@@ -99,16 +101,11 @@ public final class ReadingPart {
                     median(split) / 1000,
                     benchmark.split().size() - 1);
         }
-        out.printf(
-                Locale.ROOT,
-                """
+        out.printf(Locale.ROOT, """
 
                 JMH, average time: %d process, %d × 2 s of warming up and %d runs of 2 s; medians of the runs, in brackets the least and
                 the most.
-                """,
-                FORKS,
-                WARMUP,
-                RUNS);
+                """, FORKS, WARMUP, RUNS);
     }
 
     private static double median(List<Double> sorted) {

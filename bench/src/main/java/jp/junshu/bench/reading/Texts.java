@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.Catalog;
+import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.Reading;
@@ -77,13 +77,15 @@ final class Texts {
         StringBuilder text = new StringBuilder("合本\n");
         for (int round = 0; text.length() * 3 < LONG_BYTES; round++) {
             int before = round * heads;
-            text.append(HEAD.matcher(part).replaceAll(head -> Matcher.quoteReplacement("第" + (before + Integer.parseInt(head.group(1))))));
+            text.append(HEAD.matcher(part)
+                    .replaceAll(head -> Matcher.quoteReplacement("第" + (before + Integer.parseInt(head.group(1))))));
         }
         return text.toString().getBytes(UTF_8);
     }
 
     /** The texts by name, the long one last. */
     static List<String> all() throws IOException {
-        return Stream.concat(names().stream().sorted(Comparator.naturalOrder()), Stream.of(LONG)).toList();
+        return Stream.concat(names().stream().sorted(Comparator.naturalOrder()), Stream.of(LONG))
+                .toList();
     }
 }
