@@ -1,7 +1,6 @@
 package jp.junshu.app.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,7 @@ record RegulationFiles(Say say) {
     Optional<Reading> read(Path file, List<NumberingProfile> profiles) {
         try {
             return Optional.of(
-                    RegulationReader.of(profiles).read(SourceText.of(file.toString(), Files.readAllBytes(file))));
+                    RegulationReader.of(profiles).read(SourceText.read(file.toString(), file)));
         } catch (FaultyFileException e) {
             e.faults().forEach(this::show);
         } catch (IOException e) {

@@ -70,6 +70,10 @@ public interface Trail {
         ITEM_AGREE,
         FORM_FREEZE,
         FORM_RENDER,
+        SUBMISSION_PREPARE,
+        SUBMISSION_SEND,
+        SUBMISSION_ANSWER,
+        SUBMISSION_WITHDRAW,
         READ
     }
 }

@@ -76,6 +76,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ITEM_AGREE -> Text.of("trail.act.item-agree");
             case FORM_FREEZE -> Text.of("trail.act.form-freeze");
             case FORM_RENDER -> Text.of("trail.act.form-render");
+            case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
+            case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
+            case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
+            case SUBMISSION_WITHDRAW -> Text.of("trail.act.submission-withdraw");
             case READ -> Text.of("trail.act.read");
         };
     }
