@@ -125,7 +125,8 @@ final class DraftReader {
         if (!named.isNobody()) {
             return named.roles().isEmpty() || named.stranger().isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Cue<>(named.roles().roles(), "主語", named.roles().sure()));
+                    : Optional.of(
+                            new Cue<>(named.roles().roles(), "主語", named.roles().sure()));
         }
         if (!before.isNobody()) {
             return before.roles().isEmpty() || before.stranger().isPresent()

@@ -87,13 +87,22 @@ final class RoleWords {
             enter(candidates, role.title(), new Candidate(role.id(), role.side(), true, false));
             role.names().forEach((where, name) -> {
                 boolean here = where.equals(regulation);
-                enter(candidates, name, new Candidate(role.id(), role.side(), name.ja().equals(role.title().ja()), here));
+                enter(
+                        candidates,
+                        name,
+                        new Candidate(
+                                role.id(),
+                                role.side(),
+                                name.ja().equals(role.title().ja()),
+                                here));
             });
         }
         for (Others others : OTHERS) {
-            Optional<Candidate> known = candidates.getOrDefault(others.known(), List.of()).stream().findFirst();
-            known.ifPresent(role -> others.words().forEach(word -> candidates.merge(
-                    word, List.of(role), (listed, one) -> listed.contains(role) ? one : listed)));
+            Optional<Candidate> known =
+                    candidates.getOrDefault(others.known(), List.of()).stream().findFirst();
+            known.ifPresent(role -> others.words()
+                    .forEach(word -> candidates.merge(
+                            word, List.of(role), (listed, one) -> listed.contains(role) ? one : listed)));
         }
         String key = MatchKey.of(text);
         contract = candidates.entrySet().stream()
@@ -107,7 +116,9 @@ final class RoleWords {
     }
 
     private static void enter(Map<String, List<Candidate>> candidates, Text name, Candidate candidate) {
-        candidates.computeIfAbsent(MatchKey.of(name.ja()), _ -> new ArrayList<>()).add(candidate);
+        candidates
+                .computeIfAbsent(MatchKey.of(name.ja()), _ -> new ArrayList<>())
+                .add(candidate);
     }
 
     /** Of several roles with one word, those that the regulation itself calls so, else those that its parties have. */
@@ -140,8 +151,7 @@ final class RoleWords {
         }
         char before = text.charAt(from - 1);
         return "各当該同全本".indexOf(before) >= 0
-                || !(Character.isIdeographic(before)
-                        || Character.UnicodeBlock.of(before) == Character.UnicodeBlock.KATAKANA);
+                || !(Character.isIdeographic(before) || (before >= 'ァ' && before <= 'ー'));
     }
 
     /** Whether the text is one between two sides. */

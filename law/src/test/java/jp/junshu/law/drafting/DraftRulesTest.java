@@ -29,8 +29,8 @@ class DraftRulesTest {
     private static DraftedClause clause(String words, String second) {
         SourceText source = SourceText.of("rules.txt", "第1条 " + words + "\n第2条 " + second + "は、茶室にいる。\n");
         Reading reading = RegulationReader.of(List.of()).read(source);
-        DraftReader reader = new DraftReader(
-                source, reading.regulations().getFirst(), new RegulationId("tea-house"), SHIPPED);
+        DraftReader reader =
+                new DraftReader(source, reading.regulations().getFirst(), new RegulationId("tea-house"), SHIPPED);
         return reader.read(reading.regulations().getFirst().roots().getFirst())
                 .findFirst()
                 .orElseThrow();
@@ -174,7 +174,13 @@ class DraftRulesTest {
     }
 
     private static String who(String words, String second) {
-        return clause(words, second).duties().getLast().who().orElseThrow().value().toString();
+        return clause(words, second)
+                .duties()
+                .getLast()
+                .who()
+                .orElseThrow()
+                .value()
+                .toString();
     }
 
     @Test
