@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -161,10 +160,9 @@ class SubmissionWayTest {
 
     private static void answer(Page page, String to) {
         page.locator("input[name=to][value=" + to + "]").check();
-        Locator button = page.locator("form[action$='/answer'] button.primary");
-        button.click();
+        page.locator("form[action$='/answer'] button.primary").click();
         // a script sends it and puts the answer in place of the page
-        page.waitForFunction("!document.querySelector('.sending')");
+        assertThat(page.locator(".sending")).hasCount(0);
     }
 
     private static byte[] download(Page page) throws IOException {
