@@ -115,7 +115,7 @@ class SubmissionWayTest {
             assertThat(page.locator(".facts .state").first()).containsText("受理");
             assertThat(page.locator(".course > li")).hasCount(6);
             look(page, "accepted");
-            page.locator("summary:has-text('印刷の見本')").click();
+            page.locator("summary:has-text('印刷の見本で見る')").click();
             look(page, "preview");
 
             page.navigate(contract + "/forms");
@@ -178,7 +178,7 @@ class SubmissionWayTest {
         page.locator("button[name=lang][value=en]").click();
         page.navigate(at("/submissions"));
         page.locator("#submissions a").first().click();
-        assertThat(page.locator(".facts .state").first()).containsText("Granted (受理)");
+        assertThat(page.locator(".facts .state").first()).containsText("Accepted (受理)");
         shoot(page, "english-wide");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         shoot(page, "english-print");
