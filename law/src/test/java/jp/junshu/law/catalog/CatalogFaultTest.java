@@ -402,6 +402,13 @@ class CatalogFaultTest {
                         "who: [ghost]",
                         "ghost"),
                 Spoilt.by(
+                        "an appointment to no role",
+                        FaultCode.DANGLING_REFERENCE,
+                        CLAUSES,
+                        "appoints: helper",
+                        "appoints: ghost",
+                        "ghost"),
+                Spoilt.by(
                         "a report to nobody",
                         FaultCode.DANGLING_REFERENCE,
                         CLAUSES,
