@@ -78,6 +78,12 @@ public interface Trail {
         ENTRY_EFFECT,
         /** An entry went on to another state without a new revision. */
         ENTRY_MOVE,
+        /** Revisions of a register were put together for the other side, or something became of them. */
+        REGISTER_APPLY,
+        /** Somebody looked through a register. */
+        REGISTER_REVIEW,
+        REGISTER_EXPORT,
+        REGISTER_IMPORT,
         READ
     }
 }

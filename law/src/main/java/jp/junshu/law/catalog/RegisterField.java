@@ -11,35 +11,35 @@ import jp.junshu.law.Text;
  * @param required whether an entry must have it
  * @param help how to fill it in
  */
-public record RegisterField(String id, Text label, Type type, boolean required, Optional<Text> help) {
+public record RegisterField(String id, Text label, Content type, boolean required, Optional<Text> help) {
     /** What can stand in a field. */
-    public sealed interface Type {
+    public sealed interface Content {
         /** Words on one line. */
-        record Words() implements Type {}
+        record Words() implements Content {}
 
         /** Words on several lines. */
-        record Lines() implements Type {}
+        record Lines() implements Content {}
 
         /** A day; {@code past}: one that has come. */
-        record Day(boolean past) implements Type {}
+        record Day(boolean past) implements Content {}
 
         /** A number, perhaps with a fraction. */
-        record Figure() implements Type {}
+        record Figure() implements Content {}
 
-        record Choice(List<Option> options) implements Type {
+        record Choice(List<Option> options) implements Content {
             public Choice {
                 options = List.copyOf(options);
             }
         }
 
-        record YesNo() implements Type {}
+        record YesNo() implements Content {}
 
         /**
          * Somebody by name, of the organization or not.
          *
          * @param outside the field that is filled in for people who are not of the organization, where there is one
          */
-        record Person(Optional<String> outside) implements Type {}
+        record Person(Optional<String> outside) implements Content {}
     }
 
     /** The types as files spell them. */

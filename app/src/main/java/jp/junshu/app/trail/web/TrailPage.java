@@ -81,6 +81,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ENTRY_WITHDRAW -> Text.of("trail.act.entry-withdraw");
             case ENTRY_EFFECT -> Text.of("trail.act.entry-effect");
             case ENTRY_MOVE -> Text.of("trail.act.entry-move");
+            case REGISTER_APPLY -> Text.of("trail.act.register-apply");
+            case REGISTER_REVIEW -> Text.of("trail.act.register-review");
+            case REGISTER_EXPORT -> Text.of("trail.act.register-export");
+            case REGISTER_IMPORT -> Text.of("trail.act.register-import");
             case READ -> Text.of("trail.act.read");
         };
     }
