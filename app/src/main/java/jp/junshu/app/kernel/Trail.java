@@ -84,6 +84,10 @@ public interface Trail {
         REGISTER_REVIEW,
         REGISTER_EXPORT,
         REGISTER_IMPORT,
+        SUBMISSION_PREPARE,
+        SUBMISSION_SEND,
+        SUBMISSION_ANSWER,
+        SUBMISSION_WITHDRAW,
         READ
     }
 }

@@ -36,6 +36,7 @@ class ModulesTest {
             "evidence",
             "duty",
             "form",
+            "exchange",
             "desk",
             "demo");
 

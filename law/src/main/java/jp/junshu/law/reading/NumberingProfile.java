@@ -2,6 +2,7 @@ package jp.junshu.law.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
@@ -15,6 +16,7 @@ import jp.junshu.law.wording.MatchKey;
  * @param revision the revision that is numbered so, as its folder is named
  * @param titles the lines that begin it: any one of them, as a whole line, blanks and widths ignored; … stands
  *     for any words
+ * @param signs lines that show, all of them together, that a file without any title is this regulation as a whole
  * @param ends the lines that end it; text from there on is not the regulation's
  * @param furniture whole lines that are neither a place's nor a reader's business: table heads, running heads
  * @param levels the numbered levels of the top, each with what lies below it; none where they can be inferred
@@ -24,6 +26,7 @@ public record NumberingProfile(
         RegulationId regulation,
         String revision,
         List<String> titles,
+        List<String> signs,
         List<String> ends,
         List<String> furniture,
         List<Level> levels,
@@ -32,6 +35,7 @@ public record NumberingProfile(
     /** @throws IllegalArgumentException when there is no title */
     public NumberingProfile {
         titles = List.copyOf(titles);
+        signs = List.copyOf(signs);
         ends = List.copyOf(ends);
         furniture = List.copyOf(furniture);
         levels = List.copyOf(levels);
@@ -81,17 +85,47 @@ public record NumberingProfile(
      */
     public record Paragraph(String begins, ClausePath of) {}
 
-    /** Whether a line with this match key begins the regulation. */
-    boolean isTitle(String key) {
-        return !key.isEmpty()
-                && titles.stream().map(MatchKey::of).anyMatch(title -> {
-                    int any = title.indexOf('…');
-                    return any < 0
-                            ? key.equals(title)
-                            : key.length() >= title.length()
-                                    && key.startsWith(title.substring(0, any))
-                                    && key.endsWith(title.substring(any + 1));
-                });
+    /** Lines by their match keys; … in one stands for any words. */
+    private record Lines(List<String> keys) {
+        static Lines of(List<String> lines) {
+            return new Lines(lines.stream().map(MatchKey::of).toList());
+        }
+
+        boolean match(String key) {
+            for (String line : keys) {
+                if (!key.isEmpty() && matches(line, key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean matches(String line, String key) {
+            int any = line.indexOf('…');
+            return any < 0
+                    ? key.equals(line)
+                    : key.length() >= line.length()
+                            && key.startsWith(line.substring(0, any))
+                            && key.endsWith(line.substring(any + 1));
+        }
+    }
+
+    /** Tells by its match key whether a line begins the regulation. */
+    Predicate<String> isTitle() {
+        return Lines.of(titles)::match;
+    }
+
+    /** Tells by its match key whether a line ends the regulation. */
+    Predicate<String> isEnd() {
+        return Lines.of(ends)::match;
+    }
+
+    /** Whether the lines of a file, by their match keys, show that all of it is this regulation. */
+    boolean isWhole(List<String> keys) {
+        return !signs.isEmpty()
+                && signs.stream()
+                        .map(sign -> Lines.of(List.of(sign)))
+                        .allMatch(sign -> keys.stream().anyMatch(sign::match));
     }
 
     List<String> fixedWords() {
