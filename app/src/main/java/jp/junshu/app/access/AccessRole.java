@@ -39,7 +39,16 @@ public enum AccessRole {
             SUBMIT,
             TRAIL_READ),
     /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */
-    MANAGER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE, DUTY_RULE, APPROVE, FORM_MAKE, SUBMIT),
+    MANAGER(
+            SELF,
+            REGULATION_READ,
+            ENGAGEMENT_READ,
+            EVIDENCE_WRITE,
+            REGISTER_WRITE,
+            DUTY_RULE,
+            APPROVE,
+            FORM_MAKE,
+            SUBMIT),
     /** Staff (取扱者・業務従事者). */
     MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE),
     /** 監査部門, 監査官: reads everything, changes nothing. */

@@ -21,6 +21,7 @@ import jp.junshu.app.register.Change.State;
 import jp.junshu.app.register.Change.Step;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
+import jp.junshu.law.catalog.RegisterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +74,14 @@ public class Changes implements AwaitsAnswer {
     @Transactional
     public Optional<Change> find(ChangeId id) {
         return rows.find(id);
+    }
+
+    /** The newest one of a register that was put together and not sent, where there is one: what the next form is made of. */
+    @Transactional
+    public Optional<Change> findPrepared(RegisterId register, EngagementId engagement) {
+        return rows.list(register, engagement).stream()
+                .filter(change -> change.state() == State.PREPARED)
+                .findFirst();
     }
 
     /** The one under way that a proposed revision is part of, where there is one. */

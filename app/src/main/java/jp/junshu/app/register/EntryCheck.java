@@ -12,7 +12,6 @@ import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.RegisterDefinition.State;
 import jp.junshu.law.catalog.RegisterField;
-import jp.junshu.law.catalog.RegisterField.Content;
 import jp.junshu.law.date.DateReading;
 
 /**
@@ -128,7 +127,7 @@ final class EntryCheck {
             Optional<LocalDate> last,
             List<Form.Fault> faults) {
         for (RegisterField field : book.definition().fields()) {
-            if (!(field.type() instanceof Content.Person(Optional<String> outside))
+            if (!(field.type() instanceof RegisterField.Type.Person(Optional<String> outside))
                     || !values.containsKey(field.id())) {
                 continue;
             }

@@ -25,7 +25,6 @@ import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.RegisterDefinition.State;
 import jp.junshu.law.catalog.RegisterDefinition.Transition;
 import jp.junshu.law.catalog.RegisterField;
-import jp.junshu.law.catalog.RegisterField.Content;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of one entry show, in the reader's language. */
@@ -131,7 +130,7 @@ class EntryPages {
                     field.required(),
                     help,
                     options(field, locale)));
-            if (field.type() instanceof Content.Person) {
+            if (field.type() instanceof RegisterField.Type.Person) {
                 List<Option> people = people();
                 if (!people.isEmpty()) {
                     controls.add(new EntryFormPage.Control(
@@ -144,28 +143,31 @@ class EntryPages {
 
     private static String kind(RegisterField field) {
         return switch (field.type()) {
-            case Content.Words _ -> "line";
-            case Content.Lines _ -> "lines";
-            case Content.Day _ -> "day";
-            case Content.Figure _ -> "figure";
-            case Content.Choice _ -> "choice";
-            case Content.YesNo _ -> "yes-no";
-            case Content.Person _ -> "person";
+            case RegisterField.Type.Words _ -> "line";
+            case RegisterField.Type.Lines _ -> "lines";
+            case RegisterField.Type.Day _ -> "day";
+            case RegisterField.Type.Figure _ -> "figure";
+            case RegisterField.Type.Choice _ -> "choice";
+            case RegisterField.Type.YesNo _ -> "yes-no";
+            case RegisterField.Type.Person _ -> "person";
         };
     }
 
     private List<Option> options(RegisterField field, Locale locale) {
         return switch (field.type()) {
-            case Content.Choice(var options) ->
+            case RegisterField.Type.Choice(var options) ->
                 options.stream()
                         .map(option -> new Option(option.id(), option.title().in(locale)))
                         .toList();
-            case Content.YesNo _ ->
+            case RegisterField.Type.YesNo _ ->
                 List.of(
                         new Option("true", FieldText.shown(field, "true", locale)),
                         new Option("false", FieldText.shown(field, "false", locale)));
-            case Content.Person _ -> people();
-            case Content.Words _, Content.Lines _, Content.Day _, Content.Figure _ -> List.of();
+            case RegisterField.Type.Person _ -> people();
+            case RegisterField.Type.Words _,
+                    RegisterField.Type.Lines _,
+                    RegisterField.Type.Day _,
+                    RegisterField.Type.Figure _ -> List.of();
         };
     }
 
@@ -194,7 +196,8 @@ class EntryPages {
                 case FieldText.Reading.Refused _ -> mine.equals(stands.value(field.id()));
             };
             if (!same) {
-                String shown = field.type() instanceof Content.Choice ? FieldText.shown(field, mine, locale) : mine;
+                String shown =
+                        field.type() instanceof RegisterField.Type.Choice ? FieldText.shown(field, mine, locale) : mine;
                 differences.add(new Difference(field.label().in(locale), shown, recorded));
             }
         }

@@ -56,7 +56,8 @@ public class EntryProofs {
                             Stream.concat(
                                             Stream.of(LocalDate.ofInstant(newest.at(), Days.JAPAN)),
                                             reviews.list(book).stream()
-                                                    .filter(review -> review.at().isBefore(Days.endOf(day)))
+                                                    .filter(review ->
+                                                            review.at().isBefore(Days.endOf(day)))
                                                     .map(Reviews.Review::on))
                                     .max(Comparator.naturalOrder())
                                     .orElseThrow(),

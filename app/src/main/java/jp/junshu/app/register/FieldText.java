@@ -10,7 +10,6 @@ import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Option;
 import jp.junshu.law.catalog.RegisterField;
-import jp.junshu.law.catalog.RegisterField.Content;
 import jp.junshu.law.date.DateReading;
 import jp.junshu.law.date.DateStyle;
 
@@ -42,12 +41,12 @@ final class FieldText {
             return field.required() ? refused(Text.of("screen.form.missing")) : new Reading.Read("");
         }
         return switch (field.type()) {
-            case Content.Words _, Content.Person _ -> words(text, LONGEST_LINE, false);
-            case Content.Lines _ -> words(text, LONGEST_LINES, true);
-            case Content.Day(boolean past) -> day(text, past, today);
-            case Content.Figure _ -> figure(text);
-            case Content.Choice(List<Option> options) -> choice(text, options);
-            case Content.YesNo _ -> yesNo(text);
+            case RegisterField.Type.Words _, RegisterField.Type.Person _ -> words(text, LONGEST_LINE, false);
+            case RegisterField.Type.Lines _ -> words(text, LONGEST_LINES, true);
+            case RegisterField.Type.Day(boolean past) -> day(text, past, today);
+            case RegisterField.Type.Figure _ -> figure(text);
+            case RegisterField.Type.Choice(List<Option> options) -> choice(text, options);
+            case RegisterField.Type.YesNo _ -> yesNo(text);
         };
     }
 
@@ -123,19 +122,23 @@ final class FieldText {
             return "";
         }
         return switch (field.type()) {
-            case Content.Words _, Content.Person _, Content.Lines _, Content.Figure _ -> stored;
-            case Content.Day _ -> (japanese ? DateStyle.ERA : DateStyle.ENGLISH).print(LocalDate.parse(stored));
-            case Content.Choice(List<Option> options) ->
+            case RegisterField.Type.Words _,
+                    RegisterField.Type.Person _,
+                    RegisterField.Type.Lines _,
+                    RegisterField.Type.Figure _ -> stored;
+            case RegisterField.Type.Day _ ->
+                (japanese ? DateStyle.ERA : DateStyle.ENGLISH).print(LocalDate.parse(stored));
+            case RegisterField.Type.Choice(List<Option> options) ->
                 findOption(options, stored)
                         .map(option -> option.title().in(locale))
                         .orElse(stored);
-            case Content.YesNo _ -> (stored.equals("true") ? YES : NO).in(locale);
+            case RegisterField.Type.YesNo _ -> (stored.equals("true") ? YES : NO).in(locale);
         };
     }
 
     /** What a form shows of a stored value to be typed over. */
     static String typed(RegisterField field, String stored) {
-        return field.type() instanceof Content.Day && !stored.isEmpty()
+        return field.type() instanceof RegisterField.Type.Day && !stored.isEmpty()
                 ? DateStyle.ERA.print(LocalDate.parse(stored))
                 : stored;
     }

@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.contract.Appointment;
 import jp.junshu.app.contract.Appointments;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.Engagements;
+import jp.junshu.app.kernel.Acting;
+import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.Permission;
+import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Catalog;
@@ -66,11 +70,32 @@ class Keepers {
     }
 
     private boolean may(Standing standing, Permission permission, Book book, List<RoleId> roles) {
-        return standing.permissions().contains(permission)
-                && (standing.permissions().contains(Permission.ENGAGEMENT_WRITE)
+        return may(standing.permissions()::contains, standing.who().person(), permission, book, roles);
+    }
+
+    /** Whether the acting person, with these permissions, may write in a register. */
+    boolean mayWrite(Predicate<Permission> permissions, Book book) {
+        return mayAct(
+                permissions, Permission.REGISTER_WRITE, book, book.definition().write());
+    }
+
+    /** Whether the acting person, with these permissions, may be the second person of a register. */
+    boolean mayApprove(Predicate<Permission> permissions, Book book) {
+        return mayAct(permissions, Permission.APPROVE, book, book.definition().approval());
+    }
+
+    private boolean mayAct(Predicate<Permission> permissions, Permission permission, Book book, List<RoleId> roles) {
+        return Acting.current() instanceof Actor.Person actor
+                && may(permissions, actor.person(), permission, book, roles);
+    }
+
+    private boolean may(
+            Predicate<Permission> permissions, PersonId person, Permission permission, Book book, List<RoleId> roles) {
+        return permissions.test(permission)
+                && (permissions.test(Permission.ENGAGEMENT_WRITE)
                         || holders(book).stream()
                                 .anyMatch(held -> roles.contains(held.role())
-                                        && held.person().equals(standing.who().person())));
+                                        && held.person().equals(person)));
     }
 
     private void require(boolean may, Book book, List<RoleId> roles) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import jp.junshu.app.access.People;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.PersonId;
-import jp.junshu.law.catalog.RegisterField.Content;
+import jp.junshu.law.catalog.RegisterField;
 import org.springframework.stereotype.Component;
 
 /** People who stand in a register though they have left the organization. */
@@ -46,7 +46,7 @@ class LeftPeople {
 
     private static Optional<PersonId> person(Book book, EntryRevision revision) {
         return book.definition().fields().stream()
-                .filter(field -> field.type() instanceof Content.Person)
+                .filter(field -> field.type() instanceof RegisterField.Type.Person)
                 .flatMap(field -> Stream.ofNullable(revision.values().get(Typed.who(field))))
                 .map(PersonId::of)
                 .findFirst();

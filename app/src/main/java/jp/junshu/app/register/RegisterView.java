@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.RegisterDefinition.State;
 import jp.junshu.law.catalog.RegisterField;
-import jp.junshu.law.catalog.RegisterField.Content;
 
 /**
  * What of a register somebody looks at: as the address says it.
@@ -141,15 +140,16 @@ record RegisterView(Show show, String query, String sort, boolean descending) {
 
     private static Comparator<Entry> order(RegisterField field, Differences words, Locale locale) {
         return switch (field.type()) {
-            case Content.Day _, Content.YesNo _ -> Comparator.comparing(entry -> stored(entry, field));
-            case Content.Figure _ ->
+            case RegisterField.Type.Day _, RegisterField.Type.YesNo _ ->
+                Comparator.comparing(entry -> stored(entry, field));
+            case RegisterField.Type.Figure _ ->
                 Comparator.comparing(entry -> stored(entry, field).isEmpty()
                         ? java.math.BigDecimal.ZERO
                         : new java.math.BigDecimal(stored(entry, field)));
-            case Content.Choice(var options) ->
+            case RegisterField.Type.Choice(var options) ->
                 Comparator.comparing(entry ->
                         options.stream().map(option -> option.id()).toList().indexOf(stored(entry, field)));
-            case Content.Words _, Content.Lines _, Content.Person _ -> {
+            case RegisterField.Type.Words _, RegisterField.Type.Lines _, RegisterField.Type.Person _ -> {
                 Comparator<Object> words0 = Collator.getInstance(locale);
                 yield Comparator.comparing(
                         entry -> words.value(field, shown(entry).values()), words0);

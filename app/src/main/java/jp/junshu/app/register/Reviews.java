@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.app.contract.EngagementChanges;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
@@ -42,13 +43,15 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Trail trail;
+    private final EngagementChanges changes;
     private final Ids ids;
     private final Clock clock;
 
-    Reviews(JdbcClient jdbc, Vault vault, Trail trail, Ids ids, Clock clock) {
+    Reviews(JdbcClient jdbc, Vault vault, Trail trail, EngagementChanges changes, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class Reviews {
                 Subject.of("register_review", id),
                 Outcome.DONE,
                 Map.of("register", book.id().value(), "on", on.toString()));
+        book.engagement().ifPresent(changes::announce);
     }
 
     /** Those of a register, newest first. */

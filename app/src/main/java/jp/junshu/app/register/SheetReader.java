@@ -196,7 +196,7 @@ final class SheetReader {
                 || column.key().equals(SheetColumn.UNTIL)
                 || book.definition()
                         .findField(column.key())
-                        .filter(field -> field.type() instanceof RegisterField.Content.Day)
+                        .filter(field -> field.type() instanceof RegisterField.Type.Day)
                         .isPresent();
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import jp.junshu.law.catalog.Option;
 import jp.junshu.law.catalog.RegisterDefinition.State;
 import jp.junshu.law.catalog.RegisterField;
-import jp.junshu.law.catalog.RegisterField.Content;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -123,7 +122,8 @@ final class SheetWriter {
         return column.key().equals(SheetColumn.ENTRY)
                 || book.definition()
                         .findField(column.key())
-                        .filter(field -> field.type() instanceof Content.Words || field.type() instanceof Content.Lines)
+                        .filter(field -> field.type() instanceof RegisterField.Type.Words
+                                || field.type() instanceof RegisterField.Type.Lines)
                         .isPresent();
     }
 
@@ -156,14 +156,17 @@ final class SheetWriter {
 
     private void field(Row row, int at, RegisterField field, String stored) {
         if (stored.isEmpty()) {
-            cell(row, at, "", field.type() instanceof Content.Day ? day : plain);
+            cell(row, at, "", field.type() instanceof RegisterField.Type.Day ? day : plain);
             return;
         }
         switch (field.type()) {
-            case Content.Day _ -> cell(row, at, Optional.of(LocalDate.parse(stored)));
-            case Content.Figure _ -> number(row, at, new BigDecimal(stored));
-            case Content.Words _, Content.Lines _, Content.Person _, Content.Choice _, Content.YesNo _ ->
-                cell(row, at, FieldText.shown(field, stored, Locale.JAPANESE), plain);
+            case RegisterField.Type.Day _ -> cell(row, at, Optional.of(LocalDate.parse(stored)));
+            case RegisterField.Type.Figure _ -> number(row, at, new BigDecimal(stored));
+            case RegisterField.Type.Words _,
+                    RegisterField.Type.Lines _,
+                    RegisterField.Type.Person _,
+                    RegisterField.Type.Choice _,
+                    RegisterField.Type.YesNo _ -> cell(row, at, FieldText.shown(field, stored, Locale.JAPANESE), plain);
         }
     }
 
@@ -195,7 +198,7 @@ final class SheetWriter {
                     .toList();
         }
         return book.definition().findField(column.key()).stream()
-                .flatMap(field -> field.type() instanceof Content.Choice(List<Option> options)
+                .flatMap(field -> field.type() instanceof RegisterField.Type.Choice(List<Option> options)
                         ? options.stream()
                         : Stream.empty())
                 .map(option -> option.title().ja())

@@ -294,7 +294,7 @@ class SheetTest {
         });
     }
 
-    private static byte[] made(Consumer<Sheet> filling) {
+    static byte[] made(Consumer<Sheet> filling) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("名簿");

@@ -11,35 +11,35 @@ import jp.junshu.law.Text;
  * @param required whether an entry must have it
  * @param help how to fill it in
  */
-public record RegisterField(String id, Text label, Content type, boolean required, Optional<Text> help) {
+public record RegisterField(String id, Text label, Type type, boolean required, Optional<Text> help) {
     /** What can stand in a field. */
-    public sealed interface Content {
+    public sealed interface Type {
         /** Words on one line. */
-        record Words() implements Content {}
+        record Words() implements Type {}
 
         /** Words on several lines. */
-        record Lines() implements Content {}
+        record Lines() implements Type {}
 
         /** A day; {@code past}: one that has come. */
-        record Day(boolean past) implements Content {}
+        record Day(boolean past) implements Type {}
 
         /** A number, perhaps with a fraction. */
-        record Figure() implements Content {}
+        record Figure() implements Type {}
 
-        record Choice(List<Option> options) implements Content {
+        record Choice(List<Option> options) implements Type {
             public Choice {
                 options = List.copyOf(options);
             }
         }
 
-        record YesNo() implements Content {}
+        record YesNo() implements Type {}
 
         /**
          * Somebody by name, of the organization or not.
          *
          * @param outside the field that is filled in for people who are not of the organization, where there is one
          */
-        record Person(Optional<String> outside) implements Content {}
+        record Person(Optional<String> outside) implements Type {}
     }
 
     /** The types as files spell them. */

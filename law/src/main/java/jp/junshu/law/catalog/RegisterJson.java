@@ -37,15 +37,15 @@ final class RegisterJson {
                 Fields.findText(node, "help"));
     }
 
-    private static RegisterField.Content type(JsonNode node) {
+    private static RegisterField.Type type(JsonNode node) {
         return switch (Fields.word(node, "type", RegisterField.Kind.class)) {
-            case WORDS -> new RegisterField.Content.Words();
-            case TEXT -> new RegisterField.Content.Lines();
-            case DAY -> new RegisterField.Content.Day(Fields.flag(node, "past"));
-            case NUMBER -> new RegisterField.Content.Figure();
-            case CHOICE -> new RegisterField.Content.Choice(SharedJson.options(node));
-            case YES_NO -> new RegisterField.Content.YesNo();
-            case PERSON -> new RegisterField.Content.Person(Fields.findString(node, "outside"));
+            case WORDS -> new RegisterField.Type.Words();
+            case TEXT -> new RegisterField.Type.Lines();
+            case DAY -> new RegisterField.Type.Day(Fields.flag(node, "past"));
+            case NUMBER -> new RegisterField.Type.Figure();
+            case CHOICE -> new RegisterField.Type.Choice(SharedJson.options(node));
+            case YES_NO -> new RegisterField.Type.YesNo();
+            case PERSON -> new RegisterField.Type.Person(Fields.findString(node, "outside"));
         };
     }
 

@@ -72,15 +72,15 @@ class CatalogTest {
         assertThat(kettles.fields())
                 .extracting(RegisterField::type)
                 .containsExactly(
-                        new RegisterField.Content.Words(),
-                        new RegisterField.Content.Lines(),
-                        new RegisterField.Content.Day(true),
-                        new RegisterField.Content.Figure(),
-                        new RegisterField.Content.Choice(List.of(
+                        new RegisterField.Type.Words(),
+                        new RegisterField.Type.Lines(),
+                        new RegisterField.Type.Day(true),
+                        new RegisterField.Type.Figure(),
+                        new RegisterField.Type.Choice(List.of(
                                 new Option("iron", new Text("鉄", "Iron")), new Option("tin", new Text("錫", "Tin")))),
-                        new RegisterField.Content.YesNo(),
-                        new RegisterField.Content.Person(Optional.of("guild")),
-                        new RegisterField.Content.Words());
+                        new RegisterField.Type.YesNo(),
+                        new RegisterField.Type.Person(Optional.of("guild")),
+                        new RegisterField.Type.Words());
         assertThat(kettles.listColumns())
                 .extracting(RegisterField::id)
                 .containsExactly("name", "metal", "holds", "lid", "bought", "keeper", "guild", "notes");
