@@ -27,7 +27,14 @@ final class Chars {
 
     /** A blank inside a line: ASCII, ideographic, tab and their like; no line end. */
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0' || (c > 127 && Character.isSpaceChar(c));
+        return c == ' '
+                || c == '\t'
+                || c == '　'
+                || c == '\u00A0'
+                || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u202F'
+                || c == '\u205F';
     }
 
     static boolean isLineEnd(char c) {

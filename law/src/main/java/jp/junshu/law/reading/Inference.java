@@ -22,6 +22,7 @@ final class Inference {
     private static final int LONGEST_TITLE = 40;
     private static final Pattern DATE =
             Pattern.compile("(明治|大正|昭和|平成|令和|西暦)?[0-9元一二三四五六七八九十〇]{0,4}年[0-9一二三四五六七八九十]{0,3}月[0-9一二三四五六七八九十]{0,3}日");
+    private static final String ENDS = "附付別様参[(【〔<この本上以明大昭平令西元年0123456789〇一二三四五六七八九十";
     private static final Pattern CLOSING = Pattern.compile("(この|本|上記の?|以上の?)契約.{0,12}(証として|証するため|を証し).*");
     private static final List<Mark> ROOTS = List.of(
             Mark.ARTICLE,
@@ -49,6 +50,11 @@ final class Inference {
             List.of(Mark.ARTICLE, Mark.HEAD, Mark.CHAPTER, Mark.BARE, Mark.DOTTED, Mark.PARENTHESISED);
 
     private Inference() {}
+
+    /** Whether a line begins as those do that end the provisions; quick, for it is asked of every line. */
+    static boolean mayEnd(String key) {
+        return !key.isEmpty() && key.length() <= 120 && ENDS.indexOf(key.charAt(0)) >= 0;
+    }
 
     static boolean isSupplement(String key) {
         return SUPPLEMENT.matcher(key).matches();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a text that belong to the sheet: page numbers, running heads, contents. */
 final class Layout {
-    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
     private static final Pattern LEADER =
             Pattern.compile(".*(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?");
     private static final Pattern CONTENTS = Pattern.compile("目次|もくじ|CONTENTS|[<〈《【\\[(]目次[>〉》】\\])]");
@@ -264,7 +263,7 @@ final class Layout {
         for (int i = 0; i < keys.length; i++) {
             String key = keys[i];
             boolean possible = kinds[i] == null && key.length() >= 2 && key.length() <= 40 && key.indexOf('。') < 0;
-            if (possible && !FIGURES.matcher(key).matches()) {
+            if (possible && !PageNumbers.isFigure(key)) {
                 again.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }
@@ -286,7 +285,7 @@ final class Layout {
 
     private void pageNumbersAtHeads() {
         for (int i = 0; i < keys.length; i++) {
-            if (kinds[i] == null && FIGURES.matcher(keys[i]).matches() && (isHead(i - 1) || isHead(i + 1))) {
+            if (kinds[i] == null && PageNumbers.isFigure(keys[i]) && (isHead(i - 1) || isHead(i + 1))) {
                 kinds[i] = Piece.Kind.PAGE_NUMBER;
             }
         }

@@ -1,8 +1,11 @@
 package jp.junshu.law.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
@@ -85,28 +88,29 @@ public record NumberingProfile(
      */
     public record Paragraph(String begins, ClausePath of) {}
 
-    /** Lines by their match keys; … in one stands for any words. */
-    private record Lines(List<String> keys) {
+    /** Lines by their match keys, those in which … stands for any words apart. */
+    private record Lines(Set<String> whole, int longest, List<String> open) {
         static Lines of(List<String> lines) {
-            return new Lines(lines.stream().map(MatchKey::of).toList());
+            Map<Boolean, List<String>> keys =
+                    lines.stream().map(MatchKey::of).collect(Collectors.partitioningBy(key -> key.indexOf('…') >= 0));
+            Set<String> whole = Set.copyOf(keys.getOrDefault(false, List.of()));
+            int longest = whole.stream().mapToInt(String::length).max().orElse(0);
+            return new Lines(whole, longest, keys.getOrDefault(true, List.of()));
         }
 
         boolean match(String key) {
-            for (String line : keys) {
-                if (!key.isEmpty() && matches(line, key)) {
+            if (key.length() <= longest && whole.contains(key)) {
+                return true;
+            }
+            for (String line : open) {
+                int any = line.indexOf('…');
+                if (key.length() >= line.length()
+                        && key.startsWith(line.substring(0, any))
+                        && key.endsWith(line.substring(any + 1))) {
                     return true;
                 }
             }
             return false;
-        }
-
-        private static boolean matches(String line, String key) {
-            int any = line.indexOf('…');
-            return any < 0
-                    ? key.equals(line)
-                    : key.length() >= line.length()
-                            && key.startsWith(line.substring(0, any))
-                            && key.endsWith(line.substring(any + 1));
         }
     }
 

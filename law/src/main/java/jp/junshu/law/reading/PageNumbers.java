@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class PageNumbers {
     private static final Pattern SURE = Pattern.compile(
             "[-~]\\d{1,4}[-~]?|\\d{1,4}[-~]|\\d{1,4}/\\d{1,4}|(?i:p|page)\\.?\\d{1,4}|\\d{1,4}(ページ|頁)|\\d+(-\\d+){1,3}");
-    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
     private static final int LONGEST = 24;
     /** The least text of a page. */
     private static final int PAGE_LINES = 6;
@@ -35,7 +34,7 @@ final class PageNumbers {
             }
             if (SURE.matcher(key).matches()) {
                 layout.set(i, Piece.Kind.PAGE_NUMBER);
-            } else if (FIGURES.matcher(key).matches()) {
+            } else if (isFigure(key)) {
                 figures.add(i);
             } else if (key.equals("-")) {
                 layout.set(i, Piece.Kind.MARKUP);
@@ -56,6 +55,11 @@ final class PageNumbers {
             from = to;
         }
         pages(unsure);
+    }
+
+    /** Whether a key is a figure of at most four digits and nothing else. */
+    static boolean isFigure(String key) {
+        return !key.isEmpty() && key.length() <= 4 && key.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private int value(int line) {

@@ -125,6 +125,9 @@ final class SectionReader {
     /** What begins in this line after the provisions; null where it is a line of theirs. */
     private @Nullable Reason endOf(int line) {
         String key = layout.key(line);
+        if (!Inference.mayEnd(key)) {
+            return null;
+        }
         if (Inference.isSupplement(key)) {
             return Reason.SUPPLEMENTARY;
         }

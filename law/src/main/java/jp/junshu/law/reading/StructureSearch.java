@@ -23,6 +23,9 @@ final class StructureSearch {
     static final int GAP = 9;
 
     private static final int BEAM = 16;
+    /** How far a state may be behind the best one. */
+    private static final int HOPELESS = 60;
+
     /** The weight of a mark about which there is no doubt. */
     private static final int CERTAIN = 10;
     /** What a new list costs until its second place is found. */
@@ -129,22 +132,29 @@ final class StructureSearch {
     /** The best states of two lists that stand from best to worst, one for every stack; of equals the one of the first list. */
     private static List<State> kept(List<State> grown, List<State> beam) {
         List<State> kept = new ArrayList<>(BEAM);
+        int[] stacks = new int[BEAM];
         int g = 0;
         int b = 0;
         while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
             boolean fresh = b == beam.size()
-                    || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
+                    || (g < grown.size()
+                            && grown.get(g).score() >= beam.get(b).score());
             State next = fresh ? grown.get(g++) : beam.get(b++);
-            if (!isAmong(kept, next)) {
+            if (!kept.isEmpty() && next.score() < kept.getFirst().score() - HOPELESS) {
+                break;
+            }
+            int stack = next.top() == null ? 0 : next.top().hashCode();
+            if (!isAmong(kept, stacks, next, stack)) {
+                stacks[kept.size()] = stack;
                 kept.add(next);
             }
         }
         return kept;
     }
 
-    private static boolean isAmong(List<State> kept, State state) {
-        for (State other : kept) {
-            if (Objects.equals(other.top(), state.top())) {
+    private static boolean isAmong(List<State> kept, int[] stacks, State state, int stack) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (stacks[i] == stack && Objects.equals(kept.get(i).top(), state.top())) {
                 return true;
             }
         }
