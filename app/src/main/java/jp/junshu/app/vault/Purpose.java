@@ -21,5 +21,7 @@ public enum Purpose {
     /** What was sent to the other side, and what was said of it on either side. */
     EXCHANGE,
     /** Reasons of approvals. */
-    APPROVAL
+    APPROVAL,
+    /** What is written in registers, and why. */
+    REGISTER
 }
