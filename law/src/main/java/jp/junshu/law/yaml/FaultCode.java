@@ -63,6 +63,12 @@ public enum FaultCode implements Spelled {
     NEVER_OPEN("暦「{0}」には閉庁日でない日がありません。", "The calendar \"{0}\" closes every day."),
 
     GAP("「{0}」の次が「{1}」です。間が抜けていませんか。", "{0} is followed by {1}. Is a place missing?", Severity.WARNING),
+    UNLISTED_PLACE(
+            "「{0}」のclausesに、この義務の条項「{1}」がありません。",
+            "The clauses of {0} do not list this duty's place, {1}.", Severity.WARNING),
+    UNNAMED_AT_PLACE(
+            "「{0}」は「{1}」を挙げていますが、そこには「{0}」を使う義務がありません。",
+            "{0} lists {1}, but no duty there names it.", Severity.WARNING),
     UNUSED("どの義務からも使われていません: {0}", "No duty uses this: {0}", Severity.WARNING);
 
     private final String ja;

@@ -66,6 +66,7 @@ record ExampleCatalog(Map<String, String> texts) {
                       does: { ja: 湯を沸かす, en: Boil water }
                       kind: perform
                       who: [host, helper]
+                      appoints: helper
                       when: { every: P1W, on: [guest-came], within: at-once }
                       applies:
                         all:
