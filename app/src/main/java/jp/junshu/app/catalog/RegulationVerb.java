@@ -1,7 +1,6 @@
 package jp.junshu.app.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.junshu.app.kernel.ExitCode;
@@ -14,8 +13,9 @@ import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.reading.Outline;
 import jp.junshu.law.reading.Piece;
 import jp.junshu.law.reading.Reading;
-import jp.junshu.law.reading.RegulationReader;
-import jp.junshu.law.reading.SourceText;
+import jp.junshu.law.source.DocumentReader;
+import jp.junshu.law.source.DocumentReading;
+import jp.junshu.law.source.Whereabouts;
 import jp.junshu.law.yaml.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,11 +36,11 @@ public final class RegulationVerb {
 
     @Command(name = "outline", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int outline(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
-        RegulationReader reader = RegulationReader.of(shippedProfiles());
+        DocumentReader reader = DocumentReader.of(shippedProfiles());
         int exit = ExitCode.OK;
         for (Path file : files) {
             try {
-                report(reader.read(SourceText.of(file.toString(), Files.readAllBytes(file))));
+                report(reader.read(file));
             } catch (FaultyFileException e) {
                 e.faults().forEach(this::show);
                 exit = ExitCode.FAILED;
@@ -52,16 +52,18 @@ public final class RegulationVerb {
         return exit;
     }
 
-    private void report(Reading reading) {
+    private void report(DocumentReading document) {
+        Reading reading = document.reading();
         Outline.lines(reading).forEach(say::data);
-        reading.faults().forEach(this::show);
-        SourceText source = reading.source();
+        document.faults().forEach(this::show);
         for (Piece piece : reading.remainder()) {
+            Whereabouts from = document.at(piece.span().from());
+            Whereabouts to = document.at(piece.span().to());
             say.note(
                     "outline.remainder",
-                    source.name(),
-                    Integer.toString(source.position(piece.span().from()).line()),
-                    Integer.toString(source.position(piece.span().to()).line()));
+                    reading.source().name() + DocumentReading.page(from),
+                    Integer.toString(from.line()),
+                    Integer.toString(to.line()));
         }
     }
 

@@ -15,5 +15,7 @@ public enum Permission {
     APPROVE,
     /** Makes official forms. */
     FORM_MAKE,
+    /** Attaches the organization's own copy of a regulation's official wording. */
+    WORDING_ATTACH,
     TRAIL_READ
 }

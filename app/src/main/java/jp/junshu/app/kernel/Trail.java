@@ -70,6 +70,10 @@ public interface Trail {
         ITEM_AGREE,
         FORM_FREEZE,
         FORM_RENDER,
+        /** A copy of a regulation was read, to be held against the editions. */
+        WORDING_READ,
+        WORDING_ATTACH,
+        WORDING_DISCARD,
         READ
     }
 }

@@ -18,6 +18,8 @@ public enum Purpose {
     DUTY,
     /** The frozen data of official forms. */
     FORM,
+    /** Copies of official wording. */
+    WORDING,
     /** Reasons of approvals. */
     APPROVAL
 }

@@ -72,13 +72,15 @@ public record Attachment(List<Joined> joined) {
             return WordingState.MISSING;
         }
         return clause.fingerprint()
-                .map(print -> print.equals(place.get().fingerprint().value()) ? WordingState.SAME : WordingState.CHANGED)
+                .map(print ->
+                        print.equals(place.get().fingerprint().value()) ? WordingState.SAME : WordingState.CHANGED)
                 .orElse(WordingState.UNCHECKED);
     }
 
     /** How many places are in this state. */
     public int count(WordingState state) {
-        return Math.toIntExact(joined.stream().filter(each -> each.state() == state).count());
+        return Math.toIntExact(
+                joined.stream().filter(each -> each.state() == state).count());
     }
 
     /** How many of the edition's places the copy has. */

@@ -54,7 +54,10 @@ final class Lines {
         if (before == '。') {
             return "\n";
         }
-        boolean words = before < 0x250 && after < 0x250 && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        boolean words = before < 0x250
+                && after < 0x250
+                && Character.isLetterOrDigit(before)
+                && Character.isLetterOrDigit(after);
         return words ? " " : "";
     }
 }

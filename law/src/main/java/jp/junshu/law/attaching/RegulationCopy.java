@@ -31,7 +31,8 @@ public record RegulationCopy(Optional<String> title, List<CopiedPlace> places) {
         List<StringBuilder> whole = new ArrayList<>();
         places.forEach(_ -> whole.add(new StringBuilder()));
         for (Piece piece : reading.pieces()) {
-            if (piece.owner() instanceof Piece.OfPlace(var id) && id.regulation().equals(regulation.id())) {
+            if (piece.owner() instanceof Piece.OfPlace(var id)
+                    && id.regulation().equals(regulation.id())) {
                 add(reading.source(), piece, id.path(), places, order, whole);
             }
         }
@@ -65,7 +66,8 @@ public record RegulationCopy(Optional<String> title, List<CopiedPlace> places) {
                 && place.mark().from() < piece.span().to();
         String all = source.text(piece.span());
         String own = marked && place.mark().to() <= piece.span().to()
-                ? source.text(new jp.junshu.law.reading.Span(place.mark().to(), piece.span().to()))
+                ? source.text(new jp.junshu.law.reading.Span(
+                        place.mark().to(), piece.span().to()))
                 : all;
         whole.get(at).append(own);
         Optional<ClausePath> above = path.findParent();

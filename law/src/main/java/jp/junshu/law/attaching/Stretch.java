@@ -128,7 +128,9 @@ public record Stretch(Change change, String text) {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return BLANK;
         }
-        if (Character.getType(c) == Character.NON_SPACING_MARK || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF) {
+        if (Character.getType(c) == Character.NON_SPACING_MARK
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF) {
             return JOINS;
         }
         if (c == 'ー' || c >= 0x30A0 && c <= 0x30FF && c != '・' || c >= 0xFF66 && c <= 0xFF9F) {

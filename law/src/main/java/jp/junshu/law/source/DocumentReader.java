@@ -63,8 +63,7 @@ public final class DocumentReader {
         }
         return switch (kind) {
             case TEXT ->
-                new DocumentReading(
-                        DocumentKind.TEXT, reader.read(SourceText.of(name, content)), List.of(), List.of());
+                new DocumentReading(DocumentKind.TEXT, reader.read(SourceText.of(name, content)), List.of(), List.of());
             case PDF -> read(DocumentKind.PDF, PdfText.extract(name, content));
             case DOCX -> read(DocumentKind.DOCX, WordText.extract(name, content));
             case LAW_XML -> LawXml.read(name, content);

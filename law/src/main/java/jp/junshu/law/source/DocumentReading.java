@@ -25,9 +25,7 @@ public record DocumentReading(DocumentKind kind, Reading reading, List<Whereabou
     }
 
     private Whereabouts at(int line, OptionalInt page) {
-        return lines.isEmpty()
-                ? new Whereabouts(page, line)
-                : lines.get(Math.min(line, lines.size()) - 1);
+        return lines.isEmpty() ? new Whereabouts(page, line) : lines.get(Math.min(line, lines.size()) - 1);
     }
 
     /**

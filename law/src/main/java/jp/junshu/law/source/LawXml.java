@@ -130,7 +130,8 @@ final class LawXml {
                 continue;
             }
             switch (xml.element()) {
-                case "LawTitle" -> title = Optional.of(lines(new Furniture(Kind.TITLE))).filter(words -> !words.isEmpty());
+                case "LawTitle" ->
+                    title = Optional.of(lines(new Furniture(Kind.TITLE))).filter(words -> !words.isEmpty());
                 case "LawNum" -> lines(new Furniture(Kind.TITLE));
                 case "TOC" -> lines(new Furniture(Kind.CONTENTS));
                 case "MainProvision" -> provisions();
@@ -206,8 +207,7 @@ final class LawXml {
         return caption.isEmpty() ? heading : caption + "\n" + heading;
     }
 
-    private void paragraph(
-            List<Integer> article, @Nullable Citation above, String caption, String heading, int line)
+    private void paragraph(List<Integer> article, @Nullable Citation above, String caption, String heading, int line)
             throws XMLStreamException {
         List<Integer> number = numbers(xml.attribute("Num"));
         CitationPart part = CitationPart.numbered(Form.PARAGRAPH, number);
@@ -270,8 +270,7 @@ final class LawXml {
         if (!key.isEmpty() && Numerals.circled(key.codePointAt(0)) > 0) {
             return CitationPart.numbered(Form.CIRCLED, number);
         }
-        return CitationPart.numbered(
-                element.equals("Item") && !parenthesised ? Form.ITEM : Form.PARENTHESISED, number);
+        return CitationPart.numbered(element.equals("Item") && !parenthesised ? Form.ITEM : Form.PARENTHESISED, number);
     }
 
     /** Marks a paragraph, then reads what it holds. */

@@ -108,7 +108,11 @@ final class LawXmlText {
 
     /** Blanks between other elements are layout of the file. */
     private static boolean isSpoken(String element) {
-        return element.equals("Sentence") || element.equals("Ruby") || element.equals("Line") || element.equals("Sup") || element.equals("Sub");
+        return element.equals("Sentence")
+                || element.equals("Ruby")
+                || element.equals("Line")
+                || element.equals("Sup")
+                || element.equals("Sub");
     }
 
     static boolean isNumber(String element) {
@@ -119,7 +123,8 @@ final class LawXmlText {
 
     private static boolean isBlock(String element) {
         return !isNumber(element)
-                && element.matches(".+(Sentence|Caption|Title|Label|TableColumn|TableHeaderColumn|TableRow|Num|Statement)"
-                        + "|TableColumn|TableHeaderColumn|TableRow|Remarks|Fig|Paragraph|Article");
+                && element.matches(
+                        ".+(Sentence|Caption|Title|Label|TableColumn|TableHeaderColumn|TableRow|Num|Statement)"
+                                + "|TableColumn|TableHeaderColumn|TableRow|Remarks|Fig|Paragraph|Article");
     }
 }

@@ -123,10 +123,7 @@ final class PageLines {
         List<Run> lines = returns(runs) > Math.max(FEW_RETURNS, MANY_RETURNS * runs.size())
                 ? new Columns(rows(withoutRuby(runs))).inOrder()
                 : withoutRuby(runs);
-        return lines.stream()
-                .map(Run::text)
-                .filter(line -> !line.isBlank())
-                .toList();
+        return lines.stream().map(Run::text).filter(line -> !line.isBlank()).toList();
     }
 
     /** Letters that were drawn one after another on one line. */

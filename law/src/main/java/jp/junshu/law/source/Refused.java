@@ -12,12 +12,13 @@ enum Refused {
             "ファイルが大きすぎます({0}MB)。読めるのは{1}MBまでです。条文の部分だけのファイルにしてください。",
             "The file is too large ({0} MB); at most {1} MB are read. Make a file of the text alone."),
     UNPACKS_TOO_LARGE(
-            "展開すると大きすぎるので、読むのをやめました(圧縮爆弾のおそれ)。", "Unpacked, this would be too large; it may be a bomb and was not read."),
+            "展開すると大きすぎるので、読むのをやめました(圧縮爆弾のおそれ)。",
+            "Unpacked, this would be too large; it may be a bomb and was not read."),
     TAKES_TOO_LONG("読むのに時間がかかりすぎるので、やめました。", "Reading it took too long and was given up."),
-    BROKEN("{0}のファイルとして壊れています。元のアプリケーションで開けるか確かめてください。", "This {0} file is broken. See whether the program that made it opens it."),
-    LOCKED(
-            "パスワードで保護されています。保護を外したものを使ってください。",
-            "The file is protected by a password. Use a copy without one."),
+    BROKEN(
+            "{0}のファイルとして壊れています。元のアプリケーションで開けるか確かめてください。",
+            "This {0} file is broken. See whether the program that made it opens it."),
+    LOCKED("パスワードで保護されています。保護を外したものを使ってください。", "The file is protected by a password. Use a copy without one."),
     NO_EXTRACTION(
             "作成者が文字の取出しを禁じたPDFです。発行元が公開している本文(テキスト、Wordなど)を使ってください。",
             "The author of this PDF forbids taking out its text. Use the issuer’s text in another form."),
@@ -32,14 +33,15 @@ enum Refused {
             "旧形式のWord(.doc)か、パスワードで保護された文書です。保護を外し、.docx で保存し直してください。",
             "This is the older Word format (.doc) or a document under a password. Save it as .docx without one."),
     NO_WORD("Wordの文書(.docx)ではない圧縮ファイルです({0})。", "This archive is no Word document (.docx) but {0}."),
-    PICTURE("画像のファイルです({0})。文字認識(OCR)をかけるか、発行元の本文を使ってください。", "This is a picture ({0}). Run character recognition on it, or use the issuer’s text."),
+    PICTURE(
+            "画像のファイルです({0})。文字認識(OCR)をかけるか、発行元の本文を使ってください。",
+            "This is a picture ({0}). Run character recognition on it, or use the issuer’s text."),
     RTF("リッチテキスト(.rtf)です。.docx で保存し直してください。", "This is rich text (.rtf). Save it as .docx."),
     DOCTYPE(
             "XMLにDOCTYPE(実体の宣言)があるので、読みません。e-Govの法令XMLにはありません。",
             "The XML has a DOCTYPE and may declare entities, so it is not read. Law XML of e-Gov has none."),
     NOT_XML("XMLとして読めません: {0}", "This is not well-formed XML: {0}"),
-    NO_LAW(
-            "法令XML(e-Gov)ではないXMLです(最初の要素は{0})。", "This XML is no law as e-Gov writes it (its first element is {0}).");
+    NO_LAW("法令XML(e-Gov)ではないXMLです(最初の要素は{0})。", "This XML is no law as e-Gov writes it (its first element is {0}).");
 
     private final String ja;
     private final String en;

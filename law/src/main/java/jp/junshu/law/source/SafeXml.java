@@ -60,7 +60,8 @@ final class SafeXml {
                 : new Position(at.getLineNumber(), Math.max(1, at.getColumnNumber()));
         String message = String.valueOf(broken.getMessage());
         int words = message.indexOf("Message: ");
-        return Refused.NOT_XML.at(name, position, words < 0 ? message : message.substring(words + "Message: ".length()));
+        return Refused.NOT_XML.at(
+                name, position, words < 0 ? message : message.substring(words + "Message: ".length()));
     }
 
     private static void close(@org.jspecify.annotations.Nullable XMLStreamReader reader) {

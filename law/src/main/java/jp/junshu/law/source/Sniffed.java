@@ -10,7 +10,8 @@ final class Sniffed {
     /** How far into a file the mark of a PDF may stand (ISO 32000-1, annex H, note 13). */
     private static final int PDF_HEAD = 1024;
 
-    private static final Pattern XML = Pattern.compile("\\s*(<\\?xml\\s.*|<(Law|DataRoot|law_data_response)[\\s>].*)", Pattern.DOTALL);
+    private static final Pattern XML =
+            Pattern.compile("\\s*(<\\?xml\\s.*|<(Law|DataRoot|law_data_response)[\\s>].*)", Pattern.DOTALL);
     private static final int XML_HEAD = 400;
 
     /** By the first bytes, as characters of ISO 8859-1. */

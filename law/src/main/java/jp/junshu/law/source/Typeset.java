@@ -4,8 +4,7 @@ import jp.junshu.law.wording.MatchKey;
 
 /** Undoes what a text layer made of the characters: forms for vertical writing, and radicals in the place of characters. */
 final class Typeset {
-    private static final String FORMS =
-            "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱―︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］";
+    private static final String FORMS = "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱―︲–︳＿︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］";
 
     private Typeset() {}
 

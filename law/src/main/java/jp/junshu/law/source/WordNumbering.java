@@ -34,16 +34,17 @@ final class WordNumbering {
 
     static WordNumbering read(String name, WordPackage word, String part) {
         WordNumbering numbering = new WordNumbering();
-        word.findPart(part).ifPresent(content -> SafeXml.read(name, content, xml -> {
-            while (xml.next()) {
-                if (xml.isStart() && xml.element().equals("abstractNum")) {
-                    numbering.readList(xml);
-                } else if (xml.isStart() && xml.element().equals("num")) {
-                    numbering.readInstance(xml);
-                }
-            }
-            return numbering;
-        }));
+        word.findPart(part)
+                .ifPresent(content -> SafeXml.read(name, content, xml -> {
+                    while (xml.next()) {
+                        if (xml.isStart() && xml.element().equals("abstractNum")) {
+                            numbering.readList(xml);
+                        } else if (xml.isStart() && xml.element().equals("num")) {
+                            numbering.readInstance(xml);
+                        }
+                    }
+                    return numbering;
+                }));
         return numbering;
     }
 
@@ -180,7 +181,8 @@ final class WordNumbering {
     private static String label(Level[] levels, Level level, int[] counter) {
         if (level.format().equals("bullet")) {
             // signs of symbol fonts are private characters
-            boolean sign = level.text().isEmpty() || level.text().charAt(0) >= '\uE000' && level.text().charAt(0) <= '\uF8FF';
+            boolean sign = level.text().isEmpty()
+                    || level.text().charAt(0) >= '\uE000' && level.text().charAt(0) <= '\uF8FF';
             return (sign ? "・" : level.text()) + after(level);
         }
         StringBuilder label = new StringBuilder();
@@ -215,8 +217,12 @@ final class WordNumbering {
             case "decimalZero" -> n < 10 ? "0" + n : Integer.toString(n);
             case "decimalEnclosedCircle" -> Numerals.circledFigure(n);
             case "decimalEnclosedParen" -> n <= 20 ? Character.toString(0x2474 + n - 1) : "(" + n + ")";
-            case "japaneseCounting", "ideographDigital", "japaneseLegal", "japaneseDigitalTenThousand",
-                    "chineseCounting", "taiwaneseCounting" -> Numerals.kanji(n);
+            case "japaneseCounting",
+                    "ideographDigital",
+                    "japaneseLegal",
+                    "japaneseDigitalTenThousand",
+                    "chineseCounting",
+                    "taiwaneseCounting" -> Numerals.kanji(n);
             case "aiueo", "aiueoFullWidth" -> kana(Kana.GOJUON, n);
             case "iroha", "irohaFullWidth" -> kana(Kana.IROHA, n);
             case "upperLetter" -> letters('A', n);
@@ -239,7 +245,8 @@ final class WordNumbering {
         if (n > 3999) {
             return Integer.toString(n);
         }
-        List<String> signs = new ArrayList<>(List.of("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"));
+        List<String> signs =
+                new ArrayList<>(List.of("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"));
         int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
         StringBuilder roman = new StringBuilder();
         int rest = n;

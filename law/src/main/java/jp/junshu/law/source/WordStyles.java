@@ -16,14 +16,15 @@ final class WordStyles {
 
     static WordStyles read(String name, WordPackage word, String part) {
         WordStyles read = new WordStyles();
-        word.findPart(part).ifPresent(content -> SafeXml.read(name, content, xml -> {
-            while (xml.next()) {
-                if (xml.isStart() && xml.element().equals("style")) {
-                    read.readStyle(xml);
-                }
-            }
-            return read;
-        }));
+        word.findPart(part)
+                .ifPresent(content -> SafeXml.read(name, content, xml -> {
+                    while (xml.next()) {
+                        if (xml.isStart() && xml.element().equals("style")) {
+                            read.readStyle(xml);
+                        }
+                    }
+                    return read;
+                }));
         return read;
     }
 
@@ -52,7 +53,9 @@ final class WordStyles {
                 new Style(
                         name,
                         parent,
-                        Optional.of(list).filter(text -> !text.isEmpty()).map(text -> new WordNumbering.Where(text, where))));
+                        Optional.of(list)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> new WordNumbering.Where(text, where))));
     }
 
     /** The list that paragraphs of a style stand in, of its own or of the style it is based on. */

@@ -39,7 +39,8 @@ class AttachmentTest {
     private static Edition edition(String text) {
         List<Clause> clauses = new ArrayList<>();
         for (CopiedPlace place : copy(text).places()) {
-            clauses.add(clause(place.path(), place.cite(), Optional.of(place.fingerprint().value())));
+            clauses.add(clause(
+                    place.path(), place.cite(), Optional.of(place.fingerprint().value())));
         }
         return edition(clauses);
     }
@@ -47,13 +48,33 @@ class AttachmentTest {
     private static Edition edition(List<Clause> clauses) {
         Text words = new Text("規程", "Rules");
         return new Edition(
-                RULES, "r1", Optional.empty(), words, words, words, words, Optional.empty(), List.of(), Optional.empty(), clauses);
+                RULES,
+                "r1",
+                Optional.empty(),
+                words,
+                words,
+                words,
+                words,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                clauses);
     }
 
     private static Clause clause(ClausePath path, String cite, Optional<String> fingerprint) {
         Text words = new Text("題", "title");
         return new Clause(
-                new ClauseId(RULES, path), cite, words, words, ClauseKind.DEFINE, List.of(), List.of(), List.of(), Optional.empty(), fingerprint, Optional.empty());
+                new ClauseId(RULES, path),
+                cite,
+                words,
+                words,
+                ClauseKind.DEFINE,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                fingerprint,
+                Optional.empty());
     }
 
     private static List<String> states(Attachment attachment) {
@@ -66,7 +87,9 @@ class AttachmentTest {
     void aCopyThatDiffersOnlyInHowItWasSetIsTheSame() {
         String set = ORIGINAL.replace("1", "１").replace("管理者は、次の", "管理者は、\n次の").replace("(１)　", "⑴ ");
         Attachment attachment = Attachment.of(edition(ORIGINAL), copy(set));
-        assertThat(attachment.count(WordingState.SAME)).as(states(attachment).toString()).isEqualTo(6);
+        assertThat(attachment.count(WordingState.SAME))
+                .as(states(attachment).toString())
+                .isEqualTo(6);
         assertThat(attachment.found()).isEqualTo(6);
     }
 
@@ -83,7 +106,8 @@ class AttachmentTest {
                 """;
         Attachment attachment = Attachment.of(edition(ORIGINAL), copy(later));
         assertThat(states(attachment))
-                .containsExactly("1.1 same", "2.1 same", "2.1.1 changed", "2.1.2 same", "2.1.3 new", "3.1 same", "4.1 missing");
+                .containsExactly(
+                        "1.1 same", "2.1 same", "2.1.1 changed", "2.1.2 same", "2.1.3 new", "3.1 same", "4.1 missing");
     }
 
     @Test
@@ -95,19 +119,24 @@ class AttachmentTest {
     @Test
     void wordsThatMovedAreMissingHereAndNewThere() {
         Attachment attachment = Attachment.of(
-                edition(ORIGINAL), copy(ORIGINAL.replace("第4条　違反した者は、退室させる。", "第5条　違反した者は、退室させる。").replace("第3条", "第4条")));
+                edition(ORIGINAL),
+                copy(ORIGINAL.replace("第4条　違反した者は、退室させる。", "第5条　違反した者は、退室させる。").replace("第3条", "第4条")));
         Joined gone = attachment.joined().stream()
-                .filter(joined -> joined.state() == WordingState.MISSING && joined.path().toString().equals("3.1"))
+                .filter(joined -> joined.state() == WordingState.MISSING
+                        && joined.path().toString().equals("3.1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(gone.elsewhere()).as("the same words stand at 1.1, which is not new").isEmpty();
+        assertThat(gone.elsewhere())
+                .as("the same words stand at 1.1, which is not new")
+                .isEmpty();
         assertThat(states(attachment)).contains("4.1 changed", "5.1 new");
     }
 
     @Test
     void aMissingClauseTellsWhichNewPlaceHasItsWords() {
         Attachment attachment = Attachment.of(
-                edition(ORIGINAL), copy(ORIGINAL.replace("(2)　入退室の記録\n", "").replace("第4条　", "第4条　削除\n第5条　入退室の記録\n第6条　")));
+                edition(ORIGINAL),
+                copy(ORIGINAL.replace("(2)　入退室の記録\n", "").replace("第4条　", "第4条　削除\n第5条　入退室の記録\n第6条　")));
         Joined gone = attachment.joined().stream()
                 .filter(joined -> joined.path().toString().equals("2.1.2"))
                 .findFirst()

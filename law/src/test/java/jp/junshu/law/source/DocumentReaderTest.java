@@ -62,8 +62,7 @@ class DocumentReaderTest {
     @Test
     void aDocumentHasTheSamePlacesInEveryFormat() {
         List<String> expected = outline(RULES.getBytes(StandardCharsets.UTF_8));
-        assertThat(paths(expected))
-                .containsExactly("1.1", "2.1", "2.2", "2.2.1", "2.2.2", "3.1");
+        assertThat(paths(expected)).containsExactly("1.1", "2.1", "2.2", "2.2.1", "2.2.2", "3.1");
         assertThat(outline(Documents.pdf(RULES))).isEqualTo(expected);
         assertThat(outline(Documents.docx(RULES))).isEqualTo(expected);
         assertThat(outline(RULES.getBytes(StandardCharsets.UTF_16))).isEqualTo(expected);
@@ -75,7 +74,11 @@ class DocumentReaderTest {
         for (byte[] other : List.of(Documents.pdf(RULES), Documents.docx(RULES))) {
             DocumentReading reading = reader.read("rules", other);
             text.reading().places().forEach(place -> {
-                Place same = reading.reading().regulations().getFirst().findPlace(place.id()).orElseThrow();
+                Place same = reading.reading()
+                        .regulations()
+                        .getFirst()
+                        .findPlace(place.id())
+                        .orElseThrow();
                 assertThat(same.fingerprint(reading.reading().source()))
                         .as(place.id().toString())
                         .isEqualTo(place.fingerprint(text.reading().source()));
@@ -85,9 +88,11 @@ class DocumentReaderTest {
 
     @Test
     void whatIsWrongInAPdfIsNamedByItsPageAndLine() {
-        byte[] pdf = Documents.pdf(false, List.of(
-                List.of(new Words("第1条　甲は、管理する。", 70, 700, 10), new Words("第2条　乙は、記録する。", 70, 680, 10)),
-                List.of(new Words("第3条　丙は、", 70, 700, 10), new Words("報告する。", 70, 680, 10))));
+        byte[] pdf = Documents.pdf(
+                false,
+                List.of(
+                        List.of(new Words("第1条　甲は、管理する。", 70, 700, 10), new Words("第2条　乙は、記録する。", 70, 680, 10)),
+                        List.of(new Words("第3条　丙は、", 70, 700, 10), new Words("報告する。", 70, 680, 10))));
         DocumentReading reading = reader.read("rules.pdf", pdf);
         String text = reading.reading().source().text();
         assertThat(reading.at(text.indexOf("第2条"))).isEqualTo(Whereabouts.ofPage(1, 2));
@@ -98,13 +103,14 @@ class DocumentReaderTest {
     void verticalWritingIsReadColumnByColumnFromTheRight() {
         DocumentReading reading = reader.read(
                 "rules",
-                Documents.pdf(true, List.of(List.of(
-                        new Words("第一条　この規程は、（書庫）の管理を定める。", 500, 780, 10.5f),
-                        new Words("第二条　管理者は、次の事務を行う。", 480, 780, 10.5f),
-                        new Words("一　鍵の保管", 460, 780, 10.5f),
-                        new Words("二　入退室の記録", 440, 780, 10.5f)))));
-        assertThat(paths(Outline.lines(reading.reading())))
-                .containsExactly("1.1", "2.1", "2.1.1", "2.1.2");
+                Documents.pdf(
+                        true,
+                        List.of(List.of(
+                                new Words("第一条　この規程は、（書庫）の管理を定める。", 500, 780, 10.5f),
+                                new Words("第二条　管理者は、次の事務を行う。", 480, 780, 10.5f),
+                                new Words("一　鍵の保管", 460, 780, 10.5f),
+                                new Words("二　入退室の記録", 440, 780, 10.5f)))));
+        assertThat(paths(Outline.lines(reading.reading()))).containsExactly("1.1", "2.1", "2.1.1", "2.1.2");
         assertThat(words(reading, "1.1")).isEqualTo("この規程は、（書庫）の管理を定める。");
     }
 
@@ -115,9 +121,11 @@ class DocumentReaderTest {
                 new Words("しょこ", 172, 710, 5),
                 new Words("書庫の管理を定める。", 170, 700, 10),
                 new Words("第2条　鍵を保管する。", 70, 680, 10));
-        assertThat(words(reader.read("rules", Documents.pdf(false, List.of(words))), "1.1")).isEqualTo("この規程は、書庫の管理を定める。");
+        assertThat(words(reader.read("rules", Documents.pdf(false, List.of(words))), "1.1"))
+                .isEqualTo("この規程は、書庫の管理を定める。");
         List<Words> after = List.of(words.get(0), words.get(2), words.get(1), words.get(3));
-        assertThat(words(reader.read("rules", Documents.pdf(false, List.of(after))), "1.1")).isEqualTo("この規程は、書庫の管理を定める。");
+        assertThat(words(reader.read("rules", Documents.pdf(false, List.of(after))), "1.1"))
+                .isEqualTo("この規程は、書庫の管理を定める。");
     }
 
     @Test
@@ -137,9 +145,10 @@ class DocumentReaderTest {
                 for (int column = 0; column < 2; column++) {
                     Words whole = byColumn.get(column * 12 + row);
                     int half = 8;
-                    byRow.add(part == 0
-                            ? new Words(whole.text().substring(0, half), whole.x(), whole.y(), 10)
-                            : new Words(whole.text().substring(half), whole.x() + half * 10, whole.y(), 10));
+                    byRow.add(
+                            part == 0
+                                    ? new Words(whole.text().substring(0, half), whole.x(), whole.y(), 10)
+                                    : new Words(whole.text().substring(half), whole.x() + half * 10, whole.y(), 10));
                 }
             }
         }
@@ -164,8 +173,18 @@ class DocumentReaderTest {
             level(list, 1, STNumberFormat.DECIMAL_FULL_WIDTH, "%2");
             level(list, 2, STNumberFormat.DECIMAL, "(%3)");
             level(list, 3, STNumberFormat.AIUEO_FULL_WIDTH, "%4");
-            java.math.BigInteger number = document.createNumbering().addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
-            String[] lines = {"0この規程は、書庫の管理を定める。", "0管理者は、次の事務を行う。", "2鍵の保管", "2次に掲げる記録", "3入室", "3退室", "1前項の記録は、三年間保存する。", "0この規程に違反した者は、退室させる。"};
+            java.math.BigInteger number = document.createNumbering()
+                    .addNum(document.createNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+            String[] lines = {
+                "0この規程は、書庫の管理を定める。",
+                "0管理者は、次の事務を行う。",
+                "2鍵の保管",
+                "2次に掲げる記録",
+                "3入室",
+                "3退室",
+                "1前項の記録は、三年間保存する。",
+                "0この規程に違反した者は、退室させる。"
+            };
             document.createParagraph().createRun().setText("書庫管理規程");
             for (String line : lines) {
                 XWPFParagraph paragraph = document.createParagraph();
@@ -200,7 +219,9 @@ class DocumentReaderTest {
             paragraph.createRun().setText("点検する。");
             document.createParagraph().createRun().setText("第2条　乙は、記録する。");
         });
-        assertThat(reader.read("rules", docx).reading().source().text()).contains("毎週").doesNotContain("毎月");
+        assertThat(reader.read("rules", docx).reading().source().text())
+                .contains("毎週")
+                .doesNotContain("毎月");
     }
 
     @ParameterizedTest

@@ -144,7 +144,8 @@ final class Documents {
 
     /** A Word document with a paragraph for each line. */
     static byte[] docx(String text) {
-        return docx(document -> text.lines().forEach(line -> document.createParagraph().createRun().setText(line)));
+        return docx(document -> text.lines()
+                .forEach(line -> document.createParagraph().createRun().setText(line)));
     }
 
     static byte[] docx(Consumer<XWPFDocument> writing) {

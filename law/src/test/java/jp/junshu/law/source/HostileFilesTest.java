@@ -64,16 +64,19 @@ class HostileFilesTest {
 
     @Test
     void otherKindsOfFilesAreNamed() throws IOException {
-        assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0})).isEqualTo("picture");
+        assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
+                .isEqualTo("picture");
         assertThat(refusal(bytes("{\\rtf1 text}"))).isEqualTo("rtf");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3, 4})).isEqualTo("old-word");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3, 4}))
+                .isEqualTo("old-word");
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             workbook.createSheet().createRow(0).createCell(0).setCellValue("第1条");
             workbook.write(sheet);
         }
         assertThat(refusal(sheet.toByteArray())).isEqualTo("no-word");
-        assertThat(refusal(zip("a.txt", "第1条".getBytes(StandardCharsets.UTF_8)))).isEqualTo("no-word");
+        assertThat(refusal(zip("a.txt", "第1条".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("no-word");
         assertThat(refusal(new byte[] {1, 2, 3, 0, 5})).isEqualTo("not-text");
     }
 
@@ -83,10 +86,14 @@ class HostileFilesTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(200L * 1024 * 1024);
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertThatThrownBy(() -> reader.read(file))
-                .isInstanceOfSatisfying(FaultyFileException.class, refused -> assertThat(
-                                refused.faults().getFirst().line(Locale.JAPANESE))
-                        .contains("200MB", "48MB")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () -> assertThatThrownBy(() -> reader.read(file))
+                        .isInstanceOfSatisfying(
+                                FaultyFileException.class,
+                                refused -> assertThat(
+                                                refused.faults().getFirst().line(Locale.JAPANESE))
+                                        .contains("200MB", "48MB")));
     }
 
     @Test
@@ -100,8 +107,10 @@ class HostileFilesTest {
         assertThat(refusal(locked)).isEqualTo("locked");
         AccessPermission noText = new AccessPermission();
         noText.setCanExtractContent(false);
-        assertThat(refusal(Documents.pdf(false, PAGE, document -> protect(document, "", noText)))).isEqualTo("no-extraction");
-        assertThat(refusal(Documents.pdf(false, PAGE, document -> protect(document, "", new AccessPermission())))).isEqualTo("read");
+        assertThat(refusal(Documents.pdf(false, PAGE, document -> protect(document, "", noText))))
+                .isEqualTo("no-extraction");
+        assertThat(refusal(Documents.pdf(false, PAGE, document -> protect(document, "", new AccessPermission()))))
+                .isEqualTo("read");
     }
 
     private static void protect(PDDocument document, String password, AccessPermission permission) {
@@ -123,7 +132,18 @@ class HostileFilesTest {
             for (int k = 0; k < 12; k++) {
                 damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt(256);
             }
-            assertThat(refusal(damaged)).isIn("read", "broken", "scan", "locked", "no-extraction", "unreadable-letters", "not-xml", "no-word", "no-text", "unpacks-too-large");
+            assertThat(refusal(damaged))
+                    .isIn(
+                            "read",
+                            "broken",
+                            "scan",
+                            "locked",
+                            "no-extraction",
+                            "unreadable-letters",
+                            "not-xml",
+                            "no-word",
+                            "no-text",
+                            "unpacks-too-large");
         }
     }
 
@@ -167,23 +187,32 @@ class HostileFilesTest {
 
     @Test
     void entitiesOfXmlAreNeitherFetchedNorMultiplied() throws IOException {
-        String external = "<?xml version=\"1.0\"?><!DOCTYPE Law [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Law><LawBody>"
-                + "<LawTitle>&x;</LawTitle></LawBody></Law>";
+        String external =
+                "<?xml version=\"1.0\"?><!DOCTYPE Law [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Law><LawBody>"
+                        + "<LawTitle>&x;</LawTitle></LawBody></Law>";
         assertThat(refusal(bytes(external))).isEqualTo("doctype");
         StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE Law [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         laughs.append("]><Law><LawBody><LawTitle>&a29;</LawTitle></LawBody></Law>");
         assertThat(refusal(bytes(laughs.toString()))).isEqualTo("doctype");
-        assertThat(refusal(word(external.replace("<Law>", "<w:document xmlns:w=\"w\">").replaceAll("</?Law.*", "")))).isIn("doctype", "not-xml");
+        assertThat(refusal(word(
+                        external.replace("<Law>", "<w:document xmlns:w=\"w\">").replaceAll("</?Law.*", ""))))
+                .isIn("doctype", "not-xml");
     }
 
     @Test
     void xmlThatIsNoLawOrBrokenIsRefusedWithItsLine() {
         assertThat(refusal(bytes("<?xml version=\"1.0\"?><note>第1条</note>"))).isEqualTo("no-law");
-        assertThat(refusal(bytes("<?xml version=\"1.0\"?>\n<Law><LawBody></Law>"))).isEqualTo("not-xml");
-        assertThat(refusal(bytes("<?xml version=\"1.0\"?>" + "<a>".repeat(100_000)))).isIn("no-law", "not-xml", "unpacks-too-large");
+        assertThat(refusal(bytes("<?xml version=\"1.0\"?>\n<Law><LawBody></Law>")))
+                .isEqualTo("not-xml");
+        assertThat(refusal(bytes("<?xml version=\"1.0\"?>" + "<a>".repeat(100_000))))
+                .isIn("no-law", "not-xml", "unpacks-too-large");
     }
 
     @Test

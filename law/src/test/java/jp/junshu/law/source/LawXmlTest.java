@@ -144,8 +144,11 @@ class LawXmlTest {
         DocumentReading again = DocumentReader.of(List.of()).read("倉庫鍵管理法.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(outline(again)).as(text).isEqualTo(outline(xml));
         Map<String, String> prints = new HashMap<>();
-        again.reading().places().forEach(place -> prints.put(
-                place.id().path().toString(), place.fingerprint(again.reading().source()).value()));
+        again.reading()
+                .places()
+                .forEach(place -> prints.put(
+                        place.id().path().toString(),
+                        place.fingerprint(again.reading().source()).value()));
         xml.reading()
                 .places()
                 // 第三条から第五条まで is a mark to the one and 第三条 with words to the other
@@ -179,15 +182,20 @@ class LawXmlTest {
         for (int i = 0; i < lines.size(); i++) {
             line = lines.get(i).contains("<Paragraph Num=\"2\">") ? i + 1 : line;
         }
-        Place place = reading.reading().places().filter(each -> each.id().path().toString().equals("2.2")).findFirst().orElseThrow();
+        Place place = reading.reading()
+                .places()
+                .filter(each -> each.id().path().toString().equals("2.2"))
+                .findFirst()
+                .orElseThrow();
         assertThat(reading.at(place.mark().from())).isEqualTo(Whereabouts.ofLine(line));
     }
 
     @Test
     void whatAnInterfacePutsAroundALawIsNoHindrance() {
-        String wrapped = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DataRoot><Result><Code>0</Code></Result><ApplData><LawFullText>"
-                + LAW.substring(LAW.indexOf("<Law "))
-                + "</LawFullText></ApplData></DataRoot>";
+        String wrapped =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DataRoot><Result><Code>0</Code></Result><ApplData><LawFullText>"
+                        + LAW.substring(LAW.indexOf("<Law "))
+                        + "</LawFullText></ApplData></DataRoot>";
         assertThat(outline(read(wrapped))).isEqualTo(outline(read(LAW)));
     }
 
@@ -199,7 +207,8 @@ class LawXmlTest {
             assertThat(fault.code()).isEqualTo("same-place-twice");
             assertThat(fault.message().ja()).contains("第7条の2第1項", "二つの版");
         });
-        assertThat(Objects.requireNonNull(reading.reading().source().text()).split("錠を替える", -1)).hasSize(3);
+        assertThat(Objects.requireNonNull(reading.reading().source().text()).split("錠を替える", -1))
+                .hasSize(3);
         assertThat(outline(reading)).isEqualTo(outline(read(LAW)));
     }
 }

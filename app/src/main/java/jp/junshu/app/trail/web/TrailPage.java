@@ -76,6 +76,9 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ITEM_AGREE -> Text.of("trail.act.item-agree");
             case FORM_FREEZE -> Text.of("trail.act.form-freeze");
             case FORM_RENDER -> Text.of("trail.act.form-render");
+            case WORDING_READ -> Text.of("trail.act.wording-read");
+            case WORDING_ATTACH -> Text.of("trail.act.wording-attach");
+            case WORDING_DISCARD -> Text.of("trail.act.wording-discard");
             case READ -> Text.of("trail.act.read");
         };
     }
