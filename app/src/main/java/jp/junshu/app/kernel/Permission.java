@@ -17,5 +17,7 @@ public enum Permission {
     FORM_MAKE,
     /** Attaches the organization's own copy of a regulation's official wording. */
     WORDING_ATTACH,
+    /** Sends things to the other side, and records what it answers. */
+    SUBMIT,
     TRAIL_READ
 }

@@ -74,6 +74,10 @@ public interface Trail {
         WORDING_READ,
         WORDING_ATTACH,
         WORDING_DISCARD,
+        SUBMISSION_PREPARE,
+        SUBMISSION_SEND,
+        SUBMISSION_ANSWER,
+        SUBMISSION_WITHDRAW,
         READ
     }
 }

@@ -20,6 +20,8 @@ public enum Purpose {
     FORM,
     /** Copies of official wording. */
     WORDING,
+    /** What was sent to the other side, and what was said of it on either side. */
+    EXCHANGE,
     /** Reasons of approvals. */
     APPROVAL
 }

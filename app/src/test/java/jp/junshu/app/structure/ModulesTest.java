@@ -35,6 +35,7 @@ class ModulesTest {
             "evidence",
             "duty",
             "form",
+            "exchange",
             "desk",
             "demo");
 

@@ -137,6 +137,7 @@ final class CatalogReader {
         new CitationCheck(draft.places(), faults).check();
         new ClauseCheck(draft, names, drafts, faults).check();
         new CircleCheck(draft, faults).check();
+        new OpenCheck(draft, faults).check();
     }
 
     private boolean allRead(List<DataFile> found) {

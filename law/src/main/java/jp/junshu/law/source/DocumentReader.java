@@ -57,8 +57,7 @@ public final class DocumentReader {
             throw tooLarge(name, content.length, LIMIT);
         }
         DocumentKind kind = Sniffed.of(name, content);
-        boolean plain = kind == DocumentKind.TEXT || kind == DocumentKind.LAW_XML;
-        if (plain && content.length > TEXT_LIMIT) {
+        if (kind == DocumentKind.LAW_XML && content.length > TEXT_LIMIT) {
             throw tooLarge(name, content.length, TEXT_LIMIT);
         }
         return switch (kind) {

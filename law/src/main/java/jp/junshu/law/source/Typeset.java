@@ -10,26 +10,17 @@ final class Typeset {
 
     /** The characters that are meant. */
     static String plain(String text, boolean vertical) {
-        if (text.chars().noneMatch(c -> isRadical(c) || isForm(c))) {
-            return text;
+        String plain = MatchKey.foldRadicals(text);
+        if (!vertical || plain.chars().noneMatch(Typeset::isForm)) {
+            return plain;
         }
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int form = vertical && isForm(c) ? FORMS.indexOf(c) : -1;
-            if (form >= 0) {
-                plain.append(FORMS.charAt(form + 1));
-            } else if (isRadical(c)) {
-                plain.append(MatchKey.of(Character.toString(c)));
-            } else {
-                plain.append(c);
-            }
+        StringBuilder upright = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            int form = isForm(c) ? FORMS.indexOf(c) : -1;
+            upright.append(form >= 0 ? FORMS.charAt(form + 1) : c);
         }
-        return plain.toString();
-    }
-
-    private static boolean isRadical(int c) {
-        return c >= 0x2E80 && c <= 0x2FD5;
+        return upright.toString();
     }
 
     private static boolean isForm(int c) {

@@ -79,6 +79,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case WORDING_READ -> Text.of("trail.act.wording-read");
             case WORDING_ATTACH -> Text.of("trail.act.wording-attach");
             case WORDING_DISCARD -> Text.of("trail.act.wording-discard");
+            case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
+            case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
+            case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
+            case SUBMISSION_WITHDRAW -> Text.of("trail.act.submission-withdraw");
             case READ -> Text.of("trail.act.read");
         };
     }
