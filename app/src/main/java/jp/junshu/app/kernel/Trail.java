@@ -84,6 +84,10 @@ public interface Trail {
         REGISTER_REVIEW,
         REGISTER_EXPORT,
         REGISTER_IMPORT,
+        /** A copy of a regulation was read, to be held against the editions. */
+        WORDING_READ,
+        WORDING_ATTACH,
+        WORDING_DISCARD,
         SUBMISSION_PREPARE,
         SUBMISSION_SEND,
         SUBMISSION_ANSWER,

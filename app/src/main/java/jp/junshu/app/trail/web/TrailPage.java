@@ -85,6 +85,9 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case REGISTER_REVIEW -> Text.of("trail.act.register-review");
             case REGISTER_EXPORT -> Text.of("trail.act.register-export");
             case REGISTER_IMPORT -> Text.of("trail.act.register-import");
+            case WORDING_READ -> Text.of("trail.act.wording-read");
+            case WORDING_ATTACH -> Text.of("trail.act.wording-attach");
+            case WORDING_DISCARD -> Text.of("trail.act.wording-discard");
             case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
             case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
             case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
