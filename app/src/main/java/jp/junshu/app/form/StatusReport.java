@@ -25,7 +25,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.When;
-import jp.junshu.law.form.FormFill;
+import jp.junshu.law.form.FormFill.Matters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +52,13 @@ class StatusReport {
 
     /** The form filled as of the day of the status, dated {@code madeOn}. */
     @Transactional
-    public Draft draft(Form form, FormFill fill, StatusAsOf found, LocalDate madeOn) {
+    public Draft draft(Form form, Matters fill, StatusAsOf found, LocalDate madeOn) {
         return new Filling(form, fill, found, madeOn).draft();
     }
 
     private final class Filling {
         private final Form form;
-        private final FormFill fill;
+        private final Matters fill;
         private final StatusAsOf found;
         private final LocalDate madeOn;
         private final LocalDate day;
@@ -67,7 +67,7 @@ class StatusReport {
         private final FormPlaces here;
         private final List<Check> checks = new ArrayList<>();
 
-        Filling(Form form, FormFill fill, StatusAsOf found, LocalDate madeOn) {
+        Filling(Form form, Matters fill, StatusAsOf found, LocalDate madeOn) {
             this.form = form;
             this.fill = fill;
             this.found = found;

@@ -29,11 +29,15 @@ record Drafts(List<Draft> all, Faults faults) {
 
     /** Demands that the duty named by {@code path#key} or {@code regulation:path#key} exists where its regulation is here. */
     void requireDuty(Spot word, Draft own) {
+        requireDuty(word, Optional.of(own));
+    }
+
+    private void requireDuty(Spot word, Optional<Draft> own) {
         String name = word.text();
         int hash = name.indexOf('#');
         int colon = name.lastIndexOf(':', hash);
         Optional<ClausePath> path = Draft.path(name.substring(colon + 1, hash));
-        List<Draft> where = colon < 0 ? List.of(own) : of(name.substring(0, colon));
+        List<Draft> where = colon < 0 ? own.stream().toList() : of(name.substring(0, colon));
         boolean here = path.isPresent()
                 && where.stream()
                         .anyMatch(draft -> !draft.complete()
@@ -42,6 +46,11 @@ record Drafts(List<Draft> all, Faults faults) {
         if (!here && !(path.isPresent() && where.isEmpty())) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY, name);
         }
+    }
+
+    /** Demands that the duty named by full id exists where its regulation is here. */
+    void requireDuty(Spot word) {
+        requireDuty(word, Optional.empty());
     }
 
     /** Demands that the former place stood in an earlier revision, where one is here. */

@@ -82,7 +82,11 @@ final class SharedJson {
 
     static Register register(JsonNode node) {
         return new Register(
-                new RegisterId(Fields.string(node, "id")), Fields.text(node, "title"), clauses(node), note(node));
+                new RegisterId(Fields.string(node, "id")),
+                Fields.text(node, "title"),
+                clauses(node),
+                FlowJson.list(node),
+                note(node));
     }
 
     static Form form(JsonNode node) {

@@ -172,7 +172,8 @@ class CatalogTest {
 
         assertThat(layout.data()).extracting(Datum::id).containsExactly("made-on", "kind", "host", "cups");
         assertThat(layout.data().getFirst().type()).isEqualTo(new DatumType.Day(true));
-        assertThat(layout.findDatum("kind").orElseThrow().type()).isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶")));
+        assertThat(layout.findDatum("kind").orElseThrow().type())
+                .isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶"), false));
         assertThat(layout.notes()).extracting(Text::en).containsExactly("Write while it steams.");
         assertThat(layout.blocks())
                 .contains(
