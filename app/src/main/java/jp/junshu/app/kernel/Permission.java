@@ -9,6 +9,8 @@ public enum Permission {
     ENGAGEMENT_WRITE,
     /** Records that something was done, and the evidence for it. */
     EVIDENCE_WRITE,
+    /** Writes in registers. */
+    REGISTER_WRITE,
     /** Overrules how a duty stands, with a reason; states what is said of it to the other side. */
     DUTY_RULE,
     /** Decides as the second person of a two-person step. */

@@ -70,6 +70,14 @@ public interface Trail {
         ITEM_AGREE,
         FORM_FREEZE,
         FORM_RENDER,
+        ENTRY_ADD,
+        ENTRY_REVISE,
+        /** An entry that was made in error no longer counts. */
+        ENTRY_WITHDRAW,
+        /** A proposed revision of an entry took effect, or was dropped. */
+        ENTRY_EFFECT,
+        /** An entry went on to another state without a new revision. */
+        ENTRY_MOVE,
         READ
     }
 }

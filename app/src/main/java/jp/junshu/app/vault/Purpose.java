@@ -19,5 +19,7 @@ public enum Purpose {
     /** The frozen data of official forms. */
     FORM,
     /** Reasons of approvals. */
-    APPROVAL
+    APPROVAL,
+    /** What is written in registers, and why. */
+    REGISTER
 }

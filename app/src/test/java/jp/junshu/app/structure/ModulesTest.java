@@ -32,6 +32,7 @@ class ModulesTest {
             "catalog",
             "access",
             "contract",
+            "register",
             "evidence",
             "duty",
             "form",

@@ -76,6 +76,11 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ITEM_AGREE -> Text.of("trail.act.item-agree");
             case FORM_FREEZE -> Text.of("trail.act.form-freeze");
             case FORM_RENDER -> Text.of("trail.act.form-render");
+            case ENTRY_ADD -> Text.of("trail.act.entry-add");
+            case ENTRY_REVISE -> Text.of("trail.act.entry-revise");
+            case ENTRY_WITHDRAW -> Text.of("trail.act.entry-withdraw");
+            case ENTRY_EFFECT -> Text.of("trail.act.entry-effect");
+            case ENTRY_MOVE -> Text.of("trail.act.entry-move");
             case READ -> Text.of("trail.act.read");
         };
     }
