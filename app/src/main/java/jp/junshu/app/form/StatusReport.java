@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.app.contract.Engagement;
-import jp.junshu.app.contract.Officer;
-import jp.junshu.app.contract.Officers;
-import jp.junshu.app.contract.Profile;
-import jp.junshu.app.contract.Profiles;
 import jp.junshu.app.duty.Places;
 import jp.junshu.app.duty.Statements;
 import jp.junshu.app.duty.StatusAsOf;
@@ -36,15 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class StatusReport {
-    private final Profiles profiles;
-    private final Officers officers;
+    private final Letterhead letterhead;
     private final Statements statements;
     private final FormItems items;
     private final StatusWords words;
 
-    StatusReport(Profiles profiles, Officers officers, Statements statements, FormItems items, StatusWords words) {
-        this.profiles = profiles;
-        this.officers = officers;
+    StatusReport(Letterhead letterhead, Statements statements, FormItems items, StatusWords words) {
+        this.letterhead = letterhead;
         this.statements = statements;
         this.items = items;
         this.words = words;
@@ -93,8 +87,8 @@ class StatusReport {
                     form.id(),
                     FormValue.Group.of(Map.of(
                             "made-on", new FormValue.Day(madeOn),
-                            "addressee", addressee(contract),
-                            "sender", sender(contract),
+                            "addressee", letterhead.addressee(contract, day, checks),
+                            "sender", letterhead.sender(contract, day, checks),
                             "contract",
                                     FormValue.Group.of(Map.of(
                                             "concluded",
@@ -112,38 +106,7 @@ class StatusReport {
                                                     || !item.reason().isBlank())
                                             .map(this::annexExtra)
                                             .toList()))));
-            return new Draft(form, data, checks);
-        }
-
-        private FormValue addressee(Engagement contract) {
-            Optional<Officer> addressee = officers.findAddressee(engagement, contract.termsDay(day));
-            if (addressee.isEmpty()) {
-                check(Check.Weight.NEEDED, Text.of("form.check.addressee"), places.status() + "/people");
-                return FormValue.Missing.unnamed();
-            }
-            String name = addressee.get().name();
-            return FormValue.Words.of(
-                    name == null || name.isBlank()
-                            ? addressee.get().post()
-                            : addressee.get().post() + "　" + name);
-        }
-
-        private FormValue sender(Engagement contract) {
-            Optional<Profile> profile = profiles.findAsOf(day).or(() -> profiles.findAsOf(contract.termsDay(day)));
-            if (profile.isEmpty()) {
-                check(Check.Weight.NEEDED, Text.of("form.check.profile"), "/organization");
-            }
-            return FormValue.Group.of(Map.of(
-                    "address",
-                            profile.map(each -> FormValue.Words.orMissing(each.address()))
-                                    .orElseGet(FormValue.Missing::unnamed),
-                    "name",
-                            profile.map(each -> FormValue.Words.orMissing(each.name()))
-                                    .orElseGet(FormValue.Missing::unnamed),
-                    "representative",
-                            profile.map(each -> FormValue.Words.orMissing(
-                                            each.representativeTitle() + "　" + each.representativeName()))
-                                    .orElseGet(FormValue.Missing::unnamed)));
+            return new Draft(form, Optional.empty(), data, checks);
         }
 
         // ---- one matter

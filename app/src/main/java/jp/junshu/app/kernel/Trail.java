@@ -78,6 +78,10 @@ public interface Trail {
         ENTRY_EFFECT,
         /** An entry went on to another state without a new revision. */
         ENTRY_MOVE,
+        /** Something was done of a disposal, or answered about it. */
+        DISPOSAL_STEP,
+        /** Whether worker and checker of a disposal must be two people was settled. */
+        DISPOSAL_SEPARATION,
         READ
     }
 }

@@ -92,7 +92,8 @@ public final class Course {
                 }
             }
             case What.Worked(int item, var _) -> stage(deed.step()).items.put(item, deed);
-            case What.Checked(int item, int _, var _) -> stage(deed.step()).items.put(item, deed);
+            case What.Checked(int item, int _, var _) ->
+                stage(deed.step()).items.put(item, deed);
             case What.Found(int item, int _, var _) -> {
                 Kind kind = step(deed.step()).kind();
                 if (kind instanceof Kind.Check(String of, var _)) {
@@ -118,8 +119,9 @@ public final class Course {
     /** The paper that stands in is there of the plan, and approved with what it is part of. */
     private void replace(Deed deed) {
         if (isOfThisRevision(deed)) {
-            flow.steps().subList(0, flow.indexOf(deed.step()) + 1).forEach(step -> stage(step.key()).ended =
-                    Optional.of(deed));
+            flow.steps()
+                    .subList(0, flow.indexOf(deed.step()) + 1)
+                    .forEach(step -> stage(step.key()).ended = Optional.of(deed));
         }
     }
 
@@ -187,11 +189,13 @@ public final class Course {
             case Kind.Do _ ->
                 !plan.items().isEmpty()
                         && plan.items().stream()
-                                .allMatch(item -> findWork(step.key(), item.number()).isPresent());
+                                .allMatch(item ->
+                                        findWork(step.key(), item.number()).isPresent());
             case Kind.Check(String of, var _) ->
                 !plan.items().isEmpty()
                         && plan.items().stream()
-                                .allMatch(item -> findCheck(step.key(), of, item.number()).isPresent());
+                                .allMatch(item ->
+                                        findCheck(step.key(), of, item.number()).isPresent());
         };
     }
 
@@ -228,24 +232,26 @@ public final class Course {
     /** What made the step what it is, in the order it was recorded. */
     public List<Deed> deedsOf(FlowStep step) {
         Stage stage = stage(step.key());
-        Stream<Deed> lines =
-                switch (step.kind()) {
-                    case Kind.Check(String of, var _) ->
-                        plan.items().stream().flatMap(item -> findCheck(step.key(), of, item.number()).stream());
-                    case Kind.Do _ -> plan.items().stream().flatMap(item -> findWork(step.key(), item.number()).stream());
-                    case Kind.Plan _, Kind.Ask _, Kind.HandIn _, Kind.Receipt _, Kind.Closing _ -> Stream.empty();
-                };
+        Stream<Deed> lines = switch (step.kind()) {
+            case Kind.Check(String of, var _) ->
+                plan.items().stream().flatMap(item -> findCheck(step.key(), of, item.number()).stream());
+            case Kind.Do _ -> plan.items().stream().flatMap(item -> findWork(step.key(), item.number()).stream());
+            case Kind.Plan _, Kind.Ask _, Kind.HandIn _, Kind.Receipt _, Kind.Closing _ -> Stream.empty();
+        };
         return Stream.of(stage.ended.stream(), stage.sent.stream(), lines)
                 .flatMap(found -> found)
-                .sorted(Comparator.comparing(Deed::seq))
+                .sorted(Comparator.comparingInt(Deed::seq))
                 .toList();
     }
 
     /** The day a step was done; empty when it is not. */
     public Optional<LocalDate> doneOn(FlowStep step) {
-        return isDone(step)
-                ? deedsOf(step).stream().map(Deed::on).max(Comparator.naturalOrder())
-                : Optional.empty();
+        return isDone(step) ? deedsOf(step).stream().map(Deed::on).max(Comparator.naturalOrder()) : Optional.empty();
+    }
+
+    /** The day on which the paper that is with the other side was handed over. */
+    public Optional<LocalDate> sentOn(FlowStep step) {
+        return stage(step.key()).sent.map(Deed::on);
     }
 
     /** The latest day on which a step before this one was done: nothing of this one can lie before it. */

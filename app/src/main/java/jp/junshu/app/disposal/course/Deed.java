@@ -42,7 +42,7 @@ public record Deed(int seq, String step, int revision, LocalDate on, What what, 
         record Refused(String word, String reason, Optional<UUID> evidence) implements What {}
 
         /** One line was worked on. */
-        record Worked(int item, Record record) implements What {}
+        record Worked(int item, Work work) implements What {}
 
         /**
          * Somebody else saw that the work on a line was done.
@@ -70,5 +70,5 @@ public record Deed(int seq, String step, int revision, LocalDate on, What what, 
      * @param time when on the day it was finished
      * @param proof what shows that it was done
      */
-    public record Record(Hand worker, String affiliation, String place, LocalTime time, String proof) {}
+    public record Work(Hand worker, String affiliation, String place, LocalTime time, String proof) {}
 }

@@ -19,15 +19,17 @@ final class PlanCheck {
         boolean dated = flow.steps().getFirst().kind() instanceof Kind.Plan;
         Stream<Text> day = dated && plan.dueOn().isEmpty() ? Stream.of(Text.of("disposal.reason.no-due")) : Stream.of();
         Stream<Text> gaps = plan.items().stream().flatMap(item -> gaps(flow, item));
-        Stream<Text> alone = plan.items().stream().filter(item -> isAlone(flow, item, released)).map(item ->
-                Text.of("disposal.reason.same-person", item.number()));
+        Stream<Text> alone = plan.items().stream()
+                .filter(item -> isAlone(flow, item, released))
+                .map(item -> Text.of("disposal.reason.same-person", item.number()));
         return Stream.of(none, day, gaps, words(flow, plan), alone).flatMap(found -> found);
     }
 
     /** Words that cannot stand where they stand, whatever may be missing yet. */
     static Stream<Text> words(Flow flow, Plan plan) {
         Stream<Text> lines = plan.items().stream().flatMap(item -> words(flow, item));
-        Stream<Text> day = plan.dueOn()
+        Stream<Text> day = plan
+                .dueOn()
                 .filter(due -> due.isBefore(plan.madeOn()))
                 .map(due -> Text.of("disposal.reason.due-before", due, plan.madeOn()))
                 .stream();
@@ -59,10 +61,18 @@ final class PlanCheck {
         return Stream.concat(
                 isAllowed(item.method(), flow, medium.get(), Medium::methods)
                         ? Stream.of()
-                        : Stream.of(Text.of("disposal.reason.other-method", item.number(), item.method(), medium.get().title().ja())),
+                        : Stream.of(Text.of(
+                                "disposal.reason.other-method",
+                                item.number(),
+                                item.method(),
+                                medium.get().title())),
                 isAllowed(item.place(), flow, medium.get(), Medium::places)
                         ? Stream.of()
-                        : Stream.of(Text.of("disposal.reason.other-place", item.number(), item.place(), medium.get().title().ja())));
+                        : Stream.of(Text.of(
+                                "disposal.reason.other-place",
+                                item.number(),
+                                item.place(),
+                                medium.get().title())));
     }
 
     /** A word of the medium's own list; another one where the list is open, unless it is listed for other media alone. */
@@ -81,7 +91,8 @@ final class PlanCheck {
     private static boolean isAlone(Flow flow, Item item, boolean released) {
         boolean apart = flow.steps().stream()
                 .map(FlowStep::kind)
-                .anyMatch(kind -> kind instanceof Kind.Check(var _, var demanded) && (demanded.isPresent() || !released));
+                .anyMatch(
+                        kind -> kind instanceof Kind.Check(var _, var demanded) && (demanded.isPresent() || !released));
         return apart
                 && item.worker().isPresent()
                 && item.checker().filter(item.worker().get()::isSameAs).isPresent();

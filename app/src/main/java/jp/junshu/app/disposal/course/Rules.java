@@ -11,6 +11,8 @@ import jp.junshu.law.flow.FlowStep.Kind;
 
 /** What may be done next of a disposal. Each rule allows a move or says why not; all of them are asked. */
 public final class Rules {
+    /** Key of the sentence that refuses the check to whoever did or recorded the work. */
+    public static final String OWN_WORK = "disposal.reason.own-work";
 
     /** Whether a move may be made: every sentence that stands in its way. */
     @FunctionalInterface
@@ -29,21 +31,28 @@ public final class Rules {
             return Stream.of();
         }
         if (wanted.isEmpty()) {
-            return Stream.of(Text.of("disposal.reason.not-in-flow", current.get().key()));
+            return Stream.of(
+                    Text.of("disposal.reason.not-in-flow", current.get().title()));
         }
         return wanted.get().equals(current.get())
                 ? Stream.of()
                 : Stream.of(
                         course.isDone(wanted.get())
-                                ? Text.of("disposal.reason.step-done", wanted.get().key(), current.get().key())
-                                : Text.of("disposal.reason.step-ahead", wanted.get().key(), current.get().key()));
+                                ? Text.of(
+                                        "disposal.reason.step-done",
+                                        wanted.get().title(),
+                                        current.get().title())
+                                : Text.of(
+                                        "disposal.reason.step-ahead",
+                                        wanted.get().title(),
+                                        current.get().title()));
     };
 
     private static final Rule NOT_WHILE_WITH_THEM = (course, move, _) -> {
         boolean waits = course.current().filter(course::isWithThem).isPresent();
         return switch (move) {
-            case Move.Send _, Move.Replace _, Move.Revise _, Move.Drop _ when waits ->
-                Stream.of(Text.of("disposal.reason.with-them"));
+            case Move.Send _, Move.Replace _, Move.Revise _, Move.Drop _
+            when waits -> Stream.of(Text.of("disposal.reason.with-them"));
             case Move.Hear _, Move.TakeBack _ when !waits -> Stream.of(Text.of("disposal.reason.not-sent"));
             case Move.Settle _, Move.Replace _, Move.Send _, Move.TakeBack _, Move.Hear _, Move.Work _ -> Stream.of();
             case Move.Check _, Move.Close _, Move.Drop _, Move.Revise _ -> Stream.of();
@@ -51,44 +60,48 @@ public final class Rules {
     };
 
     private static final Rule REVISION_IS_THE_NEWEST = (course, move, _) -> {
-        Optional<Integer> about =
-                switch (move) {
-                    case Move.Send(int revision, var _, var _) -> Optional.of(revision);
-                    case Move.TakeBack(int revision, var _) -> Optional.of(revision);
-                    case Move.Hear(int revision, var _) -> Optional.of(revision);
-                    case Move.Settle _, Move.Replace _, Move.Work _, Move.Check _, Move.Close _, Move.Drop _ ->
-                        Optional.empty();
-                    case Move.Revise(Plan next) -> Optional.of(next.revision() - 1);
-                };
+        Optional<Integer> about = switch (move) {
+            case Move.Send(int revision, var _, var _) -> Optional.of(revision);
+            case Move.TakeBack(int revision, var _) -> Optional.of(revision);
+            case Move.Hear(int revision, var _) -> Optional.of(revision);
+            case Move.Settle _, Move.Replace _, Move.Work _, Move.Check _, Move.Close _, Move.Drop _ ->
+                Optional.empty();
+            case Move.Revise(Plan next) -> Optional.of(next.revision() - 1);
+        };
         int newest = course.plan().revision();
-        return about.filter(revision -> revision != newest)
+        return about
+                .filter(revision -> revision != newest)
                 .map(revision -> Text.of("disposal.reason.changed", revision, newest))
                 .stream();
     };
 
-    private static final Rule DAY_FITS = (course, move, scene) -> move.day().stream().flatMap(day -> {
-        Optional<LocalDate> first = Rules.wanted(course, move)
-                .flatMap(course::earliest)
-                .or(() -> Optional.of(course.plan().madeOn()).filter(_ -> !(move instanceof Move.Replace)))
-                .or(() -> Optional.of(scene.begins()));
-        boolean work = move instanceof Move.Work
-                && course.flow().steps().getFirst().kind() instanceof Kind.Do
-                && course.flow().indexOf(Rules.wanted(course, move).map(FlowStep::key).orElseThrow()) == 0;
-        LocalDate earliest = work ? scene.begins() : first.orElseThrow();
-        if (day.isAfter(scene.today())) {
-            return Stream.of(Text.of("disposal.reason.future", day, scene.today()));
-        }
-        return day.isBefore(earliest) ? Stream.of(Text.of("disposal.reason.before", day, earliest)) : Stream.of();
-    });
+    private static final Rule DAY_FITS =
+            (course, move, scene) -> move.day().stream().flatMap(day -> {
+                if (day.isAfter(scene.today())) {
+                    return Stream.of(Text.of("disposal.reason.future", day, scene.today()));
+                }
+                return earliest(course, move, scene)
+                        .filter(day::isBefore)
+                        .map(earliest -> Text.of("disposal.reason.before", day, earliest))
+                        .stream();
+            });
 
     private static final Rule LINE_IS_OPEN = (course, move, _) -> switch (move) {
-        case Move.Work work -> Rules.line(course, work.item(), course.current()
-                        .filter(step -> step.kind() instanceof Kind.Do)
-                        .flatMap(step -> course.findWork(step.key(), work.item())));
-        case Move.Check check -> Rules.line(course, check.item(), course.current().flatMap(step -> step.kind()
-                                instanceof Kind.Check(String of, var _)
-                        ? course.findCheck(step.key(), of, check.item())
-                        : Optional.empty()));
+        case Move.Work work ->
+            Rules.line(
+                    course,
+                    work.item(),
+                    course.current()
+                            .filter(step -> step.kind() instanceof Kind.Do)
+                            .flatMap(step -> course.findWork(step.key(), work.item())));
+        case Move.Check check ->
+            Rules.line(
+                    course,
+                    check.item(),
+                    course.current()
+                            .flatMap(step -> step.kind() instanceof Kind.Check(String of, var _)
+                                    ? course.findCheck(step.key(), of, check.item())
+                                    : Optional.empty()));
         case Move.Settle _, Move.Replace _, Move.Send _, Move.TakeBack _, Move.Hear _ -> Stream.of();
         case Move.Close _, Move.Drop _, Move.Revise _ -> Stream.of();
     };
@@ -102,10 +115,12 @@ public final class Rules {
             : Stream.of();
 
     private static final Rule WORKER_AS_PLANNED = (course, move, _) -> {
-        if (!(move instanceof Move.Work work) || !(course.flow().steps().getFirst().kind() instanceof Kind.Plan)) {
+        if (!(move instanceof Move.Work work)
+                || !(course.flow().steps().getFirst().kind() instanceof Kind.Plan)) {
             return Stream.of();
         }
-        return course.plan()
+        return course
+                .plan()
                 .find(work.item())
                 .flatMap(Item::worker)
                 .filter(planned -> !planned.isSameAs(work.worker()))
@@ -115,14 +130,16 @@ public final class Rules {
 
     private static final Rule NOBODY_LEFT = (course, move, scene) -> switch (move) {
         case Move.Work work -> Rules.gone(scene, work.worker(), work.on());
-        case Move.Settle _, Move.Send _ -> Rules.people(course.plan()).flatMap(hand -> Rules.gone(scene, hand, scene.today()));
+        case Move.Settle _, Move.Send _ ->
+            Rules.people(course.plan()).flatMap(hand -> Rules.gone(scene, hand, scene.today()));
         case Move.Revise(Plan next) ->
             Rules.people(next).distinct().flatMap(hand -> Rules.gone(scene, hand, scene.today()));
         case Move.Replace _, Move.TakeBack _, Move.Hear _, Move.Check _, Move.Close _, Move.Drop _ -> Stream.of();
     };
 
     private static final Rule CHECKER_IS_THE_PLANNED = (course, move, scene) -> move instanceof Move.Check check
-            ? course.plan()
+            ? course
+                    .plan()
                     .find(check.item())
                     .flatMap(Item::checker)
                     .filter(planned -> !planned.person().equals(scene.person()))
@@ -137,17 +154,23 @@ public final class Rules {
                 || demanded.isEmpty() && scene.released()) {
             return Stream.of();
         }
-        return course.findWork(of, check.item())
-                .filter(done -> done.what() instanceof What.Worked(int _, Deed.Record(Hand worker, var _, var _, var _, var _))
-                                && worker.person().filter(scene.person().stream().toList()::contains).isPresent()
-                        || scene.recorder(done).filter(scene.person().stream().toList()::contains).isPresent())
+        return course
+                .findWork(of, check.item())
+                .filter(done ->
+                        done.what() instanceof What.Worked(int _, Deed.Work(Hand worker, var _, var _, var _, var _))
+                                        && worker.person()
+                                                .filter(scene.person().stream().toList()::contains)
+                                                .isPresent()
+                                || scene.recorder(done)
+                                        .filter(scene.person().stream().toList()::contains)
+                                        .isPresent())
                 .map(_ -> Text.of("disposal.reason.own-work"))
                 .stream();
     };
 
     private static final Rule REASON_GIVEN = (_, move, _) -> switch (move) {
-        case Move.Check(int _, var _, boolean good, String words) when !good && words.isBlank() ->
-            Stream.of(Text.of("disposal.reason.no-finding"));
+        case Move.Check(int _, var _, boolean good, String words)
+        when !good && words.isBlank() -> Stream.of(Text.of("disposal.reason.no-finding"));
         case Move.Drop(String reason) when reason.isBlank() -> Stream.of(Text.of("disposal.reason.no-reason"));
         case Move.Replace(String paper, var _) when paper.isBlank() -> Stream.of(Text.of("disposal.reason.no-paper"));
         case Move.Settle _, Move.Replace _, Move.Send _, Move.TakeBack _, Move.Hear _, Move.Work _ -> Stream.of();
@@ -169,7 +192,9 @@ public final class Rules {
                     ? Stream.of(Text.of("disposal.reason.work-done"))
                     : course.plan().items().stream()
                             .filter(item -> course.isBegun(item.number())
-                                    && next.find(item.number()).filter(item::equals).isEmpty())
+                                    && next.find(item.number())
+                                            .filter(item::equals)
+                                            .isEmpty())
                             .map(item -> Text.of("disposal.reason.begun", item.number()))
             : Stream.of();
 
@@ -224,11 +249,22 @@ public final class Rules {
 
     /** The step at hand if it is such a one, else the next such one, else the last. */
     private static Optional<FlowStep> nearest(Course course, java.util.function.Predicate<FlowStep> such) {
-        int from = course.current().map(step -> course.flow().indexOf(step.key())).orElse(0);
+        int from =
+                course.current().map(step -> course.flow().indexOf(step.key())).orElse(0);
         List<FlowStep> all = course.flow().steps();
         return Stream.concat(all.subList(from, all.size()).stream(), all.subList(0, from).reversed().stream())
                 .filter(such)
                 .findFirst();
+    }
+
+    /** The first day on which a move can have been made; empty where any will do. */
+    private static Optional<LocalDate> earliest(Course course, Move move, Scene scene) {
+        if (move instanceof Move.Replace) {
+            return Optional.empty(); // the paper may be older than the contract
+        }
+        return Rules.wanted(course, move)
+                .flatMap(step -> course.sentOn(step).or(() -> course.earliest(step)))
+                .or(() -> Optional.of(scene.begins()));
     }
 
     private static Stream<Text> line(Course course, int item, Optional<Deed> done) {
@@ -245,8 +281,6 @@ public final class Rules {
     }
 
     private static Stream<Text> gone(Scene scene, Hand hand, LocalDate day) {
-        return scene.hadLeft(hand, day)
-                ? Stream.of(Text.of("disposal.reason.left", hand.name()))
-                : Stream.of();
+        return scene.hadLeft(hand, day) ? Stream.of(Text.of("disposal.reason.left", hand.name())) : Stream.of();
     }
 }

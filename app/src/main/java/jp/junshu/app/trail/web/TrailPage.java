@@ -81,6 +81,8 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ENTRY_WITHDRAW -> Text.of("trail.act.entry-withdraw");
             case ENTRY_EFFECT -> Text.of("trail.act.entry-effect");
             case ENTRY_MOVE -> Text.of("trail.act.entry-move");
+            case DISPOSAL_STEP -> Text.of("trail.act.disposal-step");
+            case DISPOSAL_SEPARATION -> Text.of("trail.act.disposal-separation");
             case READ -> Text.of("trail.act.read");
         };
     }
