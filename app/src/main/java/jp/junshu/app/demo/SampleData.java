@@ -110,6 +110,18 @@ public class SampleData {
                                 .findFirst()));
     }
 
+    /** Whether whoever acts is of the sample organization. */
+    boolean isActing() {
+        try {
+            return SampleLogins.find(folder.keys()).isPresent()
+                    && accounts.find(TOKEN_LOGIN)
+                            .filter(who -> who.org().equals(Acting.current().org()))
+                            .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Properties sample() {
         Properties sample = new Properties();
         try (InputStream in = Objects.requireNonNull(SampleData.class.getResourceAsStream("sample.properties"))) {

@@ -35,6 +35,7 @@ class FormMaking {
     private final Statuses statuses;
     private final StatusReport report;
     private final DisposalPaper disposalPaper;
+    private final RegisterTable registerTable;
     private final Disposals disposals;
     private final FrozenForms frozen;
     private final FormDrafts drafts;
@@ -47,6 +48,7 @@ class FormMaking {
             Statuses statuses,
             StatusReport report,
             DisposalPaper disposalPaper,
+            RegisterTable registerTable,
             Disposals disposals,
             FrozenForms frozen,
             FormDrafts drafts,
@@ -57,6 +59,7 @@ class FormMaking {
         this.statuses = statuses;
         this.report = report;
         this.disposalPaper = disposalPaper;
+        this.registerTable = registerTable;
         this.disposals = disposals;
         this.frozen = frozen;
         this.drafts = drafts;
@@ -162,7 +165,12 @@ class FormMaking {
                 }
                 yield disposalPaper.draft(form, disposal, engagement, disposal(engagement, order.entry()), today);
             }
-            case FormFill.Entries _ -> throw new IllegalStateException("not yet");
+            case FormFill.Entries entries -> {
+                obstacle(engagement, order.asOf()).ifPresent(reason -> {
+                    throw Refusal.because(reason);
+                });
+                yield registerTable.draft(form, entries, engagement, order.asOf(), today);
+            }
         };
     }
 

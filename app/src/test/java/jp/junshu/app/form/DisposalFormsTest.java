@@ -124,6 +124,8 @@ class DisposalFormsTest {
     @EnumSource
     void theSameDataGiveTheSameBytesAndFilesToLookAt(FormFormat format) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "forms"));
+        byte[] roster = RENDERER.render(SampleDisposal.roster(), format, SampleReport.MADE_AT);
+        Files.write(folder.resolve("roster." + format.extension()), roster);
         for (String form : List.of("disposal-plan", "disposal-report")) {
             byte[] first = RENDERER.render(document(form), format, SampleReport.MADE_AT);
             Files.write(folder.resolve(form + "." + format.extension()), first);

@@ -36,6 +36,35 @@ final class SampleDisposal {
         return FormDocument.compose(form(id), new FormData(new FormId(id), FormValue.Group.of(values)));
     }
 
+    /** The roster with a line of each kind. */
+    static FormDocument roster() {
+        Map<String, FormValue> values = new TreeMap<>(SampleReport.whole().values());
+        List.of("matters", "extra", "annex", "annex-extra").forEach(values::remove);
+        values.put("contract", SampleReport.group(Map.of("title", SampleReport.words("令和8年度生涯現役促進地域連携業務"))));
+        values.put(
+                "entries",
+                new FormValue.Rows(List.of(
+                        person("登載", "情報管理責任者", "佐藤 花子", "事務局", "事務局長", "－"),
+                        person("変更", "情報取扱管理者", "鈴木 太郎", "事務局総務係", "係長", "－"),
+                        person("追加", "その他", "高橋 次郎", "システム部", "－", "株式会社みなと情報システム"),
+                        person("解除", "その他", "田中 三郎", "事務局", "－", "－"))));
+        FormId id = new FormId("information-handlers-roster");
+        return FormDocument.compose(form(id.value()), new FormData(id, FormValue.Group.of(values)));
+    }
+
+    private static FormValue.Group person(
+            String change, String role, String name, String department, String position, String subcontractor) {
+        return SampleReport.group(Map.of(
+                "change", SampleReport.words(change),
+                "role", SampleReport.words(role),
+                "name", SampleReport.words(name),
+                "address", SampleReport.words("東京都みなと市中央一丁目2番3号 みなとハイツ405号"),
+                "birth", new FormValue.Day(LocalDate.of(1984, 5, 17)),
+                "department", SampleReport.words(department),
+                "position", SampleReport.words(position),
+                "subcontractor", SampleReport.words(subcontractor)));
+    }
+
     static FormValue rows() {
         return new FormValue.Rows(List.of(
                 row("紙媒体", "キャビネット", "返却", "労働局に手渡し、受領印をもらう", "佐藤 花子", "鈴木 太郎"),

@@ -51,6 +51,7 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
                 .forEach(key -> faults.add(key, FaultCode.AMBIGUOUS_NAME, key.text()));
         require(ListName.ROLE, duty, "who");
         require(ListName.ROLE, duty, "to");
+        require(ListName.ROLE, duty, "appoints");
         require(ListName.REGISTER, duty, "register");
         require(ListName.FORM, duty, "form");
         require(ListName.MEASURE, duty, "measure");

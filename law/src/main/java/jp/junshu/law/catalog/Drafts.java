@@ -29,15 +29,11 @@ record Drafts(List<Draft> all, Faults faults) {
 
     /** Demands that the duty named by {@code path#key} or {@code regulation:path#key} exists where its regulation is here. */
     void requireDuty(Spot word, Draft own) {
-        requireDuty(word, Optional.of(own));
-    }
-
-    private void requireDuty(Spot word, Optional<Draft> own) {
         String name = word.text();
         int hash = name.indexOf('#');
         int colon = name.lastIndexOf(':', hash);
         Optional<ClausePath> path = Draft.path(name.substring(colon + 1, hash));
-        List<Draft> where = colon < 0 ? own.stream().toList() : of(name.substring(0, colon));
+        List<Draft> where = colon < 0 ? List.of(own) : of(name.substring(0, colon));
         boolean here = path.isPresent()
                 && where.stream()
                         .anyMatch(draft -> !draft.complete()
@@ -48,9 +44,34 @@ record Drafts(List<Draft> all, Faults faults) {
         }
     }
 
-    /** Demands that the duty named by full id exists where its regulation is here. */
+    /** The same for a full id alone. */
     void requireDuty(Spot word) {
-        requireDuty(word, Optional.empty());
+        String name = word.text();
+        int hash = name.indexOf('#');
+        int colon = name.indexOf(':');
+        if (hash < 0 || colon < 0 || colon > hash) {
+            return; // not written as a duty: the schema says so
+        }
+        List<Draft> where = of(name.substring(0, colon));
+        if (!where.isEmpty()
+                && where.stream().allMatch(Draft::complete)
+                && findDuty(word).isEmpty()) {
+            faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY, name);
+        }
+    }
+
+    /** The duty of that full id, in whichever revision is here. */
+    Optional<Spot> findDuty(Spot word) {
+        String name = word.text();
+        int hash = name.indexOf('#');
+        int colon = name.indexOf(':');
+        if (hash < 0 || colon < 0 || colon > hash) {
+            return Optional.empty();
+        }
+        return Draft.path(name.substring(colon + 1, hash)).stream()
+                .flatMap(path -> of(name.substring(0, colon)).stream()
+                        .flatMap(draft -> draft.findDuty(path, name.substring(hash + 1)).stream()))
+                .findFirst();
     }
 
     /** Demands that the former place stood in an earlier revision, where one is here. */

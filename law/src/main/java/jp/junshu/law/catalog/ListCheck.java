@@ -20,6 +20,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
             }
         }
         names.all(ListName.REGISTER).forEach(register -> new FlowCheck(names, drafts, faults).check(register));
+        names.all(ListName.REGISTER).forEach(register -> new RegisterCheck(register, names, drafts, faults).check());
         names.all(ListName.FORM).forEach(form -> new LayoutCheck(form, faults).check());
         names.all(ListName.FORM).forEach(form -> form.get("fill").ifPresent(this::checkFill));
         for (Spot event : names.all(ListName.EVENT)) {

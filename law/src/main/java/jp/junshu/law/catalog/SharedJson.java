@@ -85,8 +85,9 @@ final class SharedJson {
                 new RegisterId(Fields.string(node, "id")),
                 Fields.text(node, "title"),
                 clauses(node),
-                FlowJson.list(node),
-                note(node));
+                note(node),
+                RegisterJson.find(node),
+                FlowJson.list(node));
     }
 
     static Form form(JsonNode node) {

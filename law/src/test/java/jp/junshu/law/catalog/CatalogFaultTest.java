@@ -74,7 +74,8 @@ class CatalogFaultTest {
                         places(),
                         values(),
                         calendars(),
-                        LayoutFaults.spoilt())
+                        LayoutFaults.spoilt(),
+                        RegisterFaults.spoilt())
                 .flatMap(list -> list);
     }
 
@@ -221,7 +222,12 @@ class CatalogFaultTest {
                         "title: { ja: お茶 }"),
                 Spoilt.by("blank words", FaultCode.MISSING_LANGUAGE, CLAUSES, "en: Tea }", "en: \" \" }", "en: \" \""),
                 Spoilt.by(
-                        "a list for a word", FaultCode.WRONG_TYPE, CLAUSES, "key: plan", "key: [plan]", "key: [plan]"),
+                        "a list for a word",
+                        FaultCode.WRONG_TYPE,
+                        MORE,
+                        "key: review",
+                        "key: [review]",
+                        "key: [review]"),
                 Spoilt.by(
                         "a kind nobody knows",
                         FaultCode.NOT_LISTED,
@@ -394,6 +400,13 @@ class CatalogFaultTest {
                         MORE,
                         "who: [host]",
                         "who: [ghost]",
+                        "ghost"),
+                Spoilt.by(
+                        "an appointment to no role",
+                        FaultCode.DANGLING_REFERENCE,
+                        CLAUSES,
+                        "appoints: helper",
+                        "appoints: ghost",
                         "ghost"),
                 Spoilt.by(
                         "a report to nobody",

@@ -57,6 +57,52 @@ class CatalogTest {
     }
 
     @Test
+    void aRegisterIsReadWithAllThatItIsMadeOf() {
+        RegisterDefinition kettles = ExampleCatalog.whole()
+                .load()
+                .getRegister(new RegisterId("kettles"))
+                .definition()
+                .orElseThrow();
+
+        assertThat(kettles.scope()).isEqualTo(Scope.ENGAGEMENT);
+        assertThat(kettles.fields())
+                .extracting(RegisterField::type)
+                .containsExactly(
+                        new RegisterField.Type.Words(),
+                        new RegisterField.Type.Lines(),
+                        new RegisterField.Type.Day(true),
+                        new RegisterField.Type.Figure(),
+                        new RegisterField.Type.Choice(List.of(
+                                new Option("iron", new Text("鉄", "Iron")), new Option("tin", new Text("錫", "Tin")))),
+                        new RegisterField.Type.YesNo(),
+                        new RegisterField.Type.Person(Optional.of("guild")),
+                        new RegisterField.Type.Words());
+        assertThat(kettles.listColumns())
+                .extracting(RegisterField::id)
+                .containsExactly("name", "metal", "holds", "lid", "bought", "keeper", "guild", "notes");
+        assertThat(kettles.first().id()).isEqualTo("used");
+        assertThat(kettles.findTransition("used", "broken").orElseThrow().by()).containsExactly(new RoleId("host"));
+        assertThat(kettles.consent())
+                .containsExactly(new RegisterDefinition.Consent(
+                        DutyId.parse("tea-house:1.1#plan"), DutyId.parse("tea-house:1.1#report")));
+        assertThat(kettles.keeps()).contains(new Retention.After(new EventId("guest-left"), Period.ofYears(3)));
+        assertThat(kettles.review()).contains(Period.ofMonths(6));
+        assertThat(kettles.measures()).containsExactly(new MeasureId("hot-water"));
+    }
+
+    @Test
+    void aRegisterMayDoWithoutADefinition() {
+        ExampleCatalog bare = ExampleCatalog.whole().with(ExampleCatalog.REGISTER, """
+                id: kettles
+                title: { ja: 釜の台帳, en: Kettles }
+                clauses: ["tea-house:1.1"]
+                """);
+
+        assertThat(bare.load().getRegister(new RegisterId("kettles")).definition())
+                .isEmpty();
+    }
+
+    @Test
     void aReportIsReadWithItsActAndContent() {
         Duty report = duty("1.1#report");
 
