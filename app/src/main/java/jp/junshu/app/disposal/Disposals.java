@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -265,13 +264,10 @@ public class Disposals {
         if (!against.isEmpty() || items.isEmpty()) {
             return items.isEmpty() ? List.of(Text.of("disposal.reason.no-item")) : against;
         }
+        FlowStep step = disposal.course().current().orElseThrow();
+        Disposal now = disposal;
         for (int item : items) {
-            Disposal now = find(id).orElseThrow();
-            follow(
-                    now,
-                    Rules.wanted(now.course(), work(item, on, done)).orElseThrow(),
-                    on,
-                    new What.Worked(item, done));
+            now = follow(now, step, on, new What.Worked(item, done));
         }
         return List.of();
     }
@@ -304,24 +300,23 @@ public class Disposals {
             return items.isEmpty() ? List.of(Text.of("disposal.reason.no-item")) : against;
         }
         FlowStep step = disposal.course().current().orElseThrow();
+        Disposal now = disposal;
         for (int item : items) {
-            List<Text> late = check(find(id).orElseThrow(), step, item, on, good, words);
-            if (!late.isEmpty()) {
-                throw new Refusal(ProblemType.REFUSED, late);
-            }
+            now = check(now, step, item, on, good, words);
         }
         return List.of();
     }
 
-    private List<Text> check(Disposal disposal, FlowStep step, int item, LocalDate on, boolean good, String words) {
+    private Disposal check(Disposal disposal, FlowStep step, int item, LocalDate on, boolean good, String words) {
         Kind.Check check = (Kind.Check) step.kind();
         Deed work = disposal.course().findWork(check.of(), item).orElseThrow();
         boolean apart = check.demandedBy().isPresent() || !separation.isReleased(Days.today(clock));
         Set<AccountId> others = apart ? work.by().map(Set::of).orElse(Set.of()) : Set.of();
         Decision decision = good ? Decision.APPROVED : Decision.RETURNED;
         return switch (approvals.decide(subject(disposal.id()), work.seq(), step.key(), others, decision, words)) {
-            case Approvals.Outcome.SamePerson _ -> List.of(Text.of("disposal.reason.own-work"));
-            case Approvals.Outcome.AlreadyDecided _ -> List.of(Text.of("disposal.reason.line-done", item));
+            case Approvals.Outcome.SamePerson _ -> throw Refusal.because(Text.of("disposal.reason.own-work"));
+            case Approvals.Outcome.AlreadyDecided _ ->
+                throw Refusal.because(Text.of("disposal.reason.line-done", item));
             case Approvals.Outcome.Decided _ ->
                 follow(
                         disposal,
@@ -365,19 +360,21 @@ public class Disposals {
             return against;
         }
         FlowStep step = Rules.wanted(disposal.course(), move).orElseThrow();
-        return follow(disposal, step, on, what);
+        follow(disposal, step, on, what);
+        return List.of();
     }
 
-    /** Records the deed and what follows from it: the entry's state, and the duties of every step that it ends. */
-    private List<Text> follow(Disposal disposal, FlowStep step, LocalDate on, What what) {
+    /**
+     * Records the deed and what follows from it: the entry's state, and the duties of every step that it ends.
+     *
+     * @return the disposal as it then stands
+     */
+    private Disposal follow(Disposal disposal, FlowStep step, LocalDate on, What what) {
         EntryId id = disposal.id();
         Course before = disposal.course();
         int seq = before.deeds().size() + 1;
-        Optional<Deed> deed =
-                rows.add(id, disposal.engagement(), seq, keyOf(disposal, step, what), disposal.revision(), on, what);
-        if (deed.isEmpty()) {
-            return List.of(Text.of("disposal.reason.meanwhile"));
-        }
+        Deed deed = rows.add(id, disposal.engagement(), seq, keyOf(disposal, step, what), disposal.revision(), on, what)
+                .orElseThrow(() -> Refusal.because(Text.of("disposal.reason.meanwhile")));
         trail.record(
                 Act.DISPOSAL_STEP,
                 subject(id),
@@ -387,7 +384,8 @@ public class Disposals {
                         "seq", Integer.toString(seq),
                         "revision", Integer.toString(disposal.revision()),
                         "on", on.toString()));
-        List<Deed> deeds = Stream.concat(before.deeds().stream(), deed.stream()).toList();
+        List<Deed> deeds =
+                Stream.concat(before.deeds().stream(), Stream.of(deed)).toList();
         Course after = Course.of(before.flow(), before.plan(), deeds);
         if (!state(after).equals(disposal.entry().state())) {
             entries.move(id, disposal.entry().state(), state(after), due(after));
@@ -402,7 +400,7 @@ public class Disposals {
                         disposal.title());
             }
         }
-        return List.of();
+        return new Disposal(disposal.entry().at(state(after)), disposal.engagement(), disposal.title(), after);
     }
 
     /** What is taken back after it was handed in is the handing in, not the step that waits for it. */
@@ -453,10 +451,8 @@ public class Disposals {
 
     private List<Text> against(Course course, Move move, Engagement owner, Collection<Hand> hands) {
         LocalDate today = Days.today(clock);
-        Map<PersonId, LocalDate> lastDays = new HashMap<>();
-        people.find(hands.stream().flatMap(hand -> hand.person().stream()).toList())
-                .values()
-                .forEach(person -> person.leftOn().ifPresent(last -> lastDays.put(person.id(), last)));
+        Map<PersonId, LocalDate> lastDays = people.lastDays(
+                hands.stream().flatMap(hand -> hand.person().stream()).toList());
         Map<AccountId, PersonId> recorders = people.behind(
                 course.deeds().stream().flatMap(deed -> deed.by().stream()).toList());
         Optional<PersonId> actor =

@@ -177,6 +177,7 @@ class PlanController {
                         shown.flows().stream()
                                 .map(each -> new Option(each.id(), each.title().in(locale)))
                                 .toList(),
+                        flow.id(),
                         lines,
                         disposal.stream()
                                 .flatMap(each -> each.course().plan().items().stream()

@@ -110,12 +110,16 @@ class RegisterTable {
     }
 
     private static boolean isOver(RegisterDefinition definition, EntryRevision revision) {
-        return definition.findState(revision.state()).filter(RegisterDefinition.State::last).isPresent();
+        return definition
+                .findState(revision.state())
+                .filter(RegisterDefinition.State::last)
+                .isPresent();
     }
 
     private static List<Datum> columns(Form form) {
         return form.layout().orElseThrow().findDatum("entries").map(Datum::type).stream()
-                .flatMap(type -> type instanceof DatumType.Rows(List<Datum> columns) ? columns.stream() : Stream.empty())
+                .flatMap(
+                        type -> type instanceof DatumType.Rows(List<Datum> columns) ? columns.stream() : Stream.empty())
                 .toList();
     }
 
@@ -149,7 +153,8 @@ class RegisterTable {
                         .map(option -> option.title().ja())
                         .orElse(value));
             case RegisterField.Type.Person _ ->
-                FormValue.Words.of(person(value).map(id -> names.getOrDefault(id, value)).orElse(value));
+                FormValue.Words.of(
+                        person(value).map(id -> names.getOrDefault(id, value)).orElse(value));
             case RegisterField.Type.YesNo _ -> FormValue.Words.of(value.equals("true") ? "有" : "無");
             case RegisterField.Type.Words _, RegisterField.Type.Lines _, RegisterField.Type.Figure _ ->
                 FormValue.Words.of(value);

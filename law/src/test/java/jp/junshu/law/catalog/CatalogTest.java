@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jp.junshu.law.ClauseId;
+import jp.junshu.law.flow.FlowStep.Kind;
+import jp.junshu.law.flow.FlowStep;
+import jp.junshu.law.flow.Flow;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.RegulationId;
@@ -262,5 +266,30 @@ class CatalogTest {
         assertThat(catalog.forms().values())
                 .singleElement()
                 .satisfies(form -> assertThat(form.layout()).isEmpty());
+    }
+
+    @Test
+    void theFlowsOfARegisterAreReadAsTheyStand() {
+        Catalog catalog = ExampleCatalog.whole()
+                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
+                .load();
+
+        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
+                .orElseThrow()
+                .flows()
+                .getFirst();
+        assertThat(flow.steps())
+                .extracting(FlowStep::kind)
+                .containsExactly(
+                        new Kind.Plan(new FormId("tea-report")),
+                        new Kind.Ask(Act.APPROVE, Optional.empty()),
+                        new Kind.Do(),
+                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
+                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
+                        new Kind.Receipt(),
+                        new Kind.Closing());
+        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
+        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
+        assertThat(flow.hasCheck()).isTrue();
     }
 }

@@ -13,6 +13,7 @@ import jp.junshu.app.screen.Text;
  * @param action where it is posted
  * @param back where one leaves it to
  * @param flows the ways to choose from; of an existing disposal its own alone
+ * @param flow the one chosen
  * @param lines the numbers of the rows
  * @param fixed the numbers of rows that cannot change, since they were worked on
  * @param seen the revision that is changed; 0 for a new one
@@ -25,6 +26,7 @@ public record PlanPage(
         String action,
         String back,
         List<Option> flows,
+        String flow,
         List<Integer> lines,
         List<Integer> fixed,
         List<Option> media,

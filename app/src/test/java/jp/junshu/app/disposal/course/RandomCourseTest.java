@@ -110,7 +110,8 @@ class RandomCourseTest {
     }
 
     private static Move anyMove(Random random, Told told) {
-        LocalDate last = told.deeds.isEmpty() ? Told.day(2) : told.deeds.getLast().on();
+        LocalDate last =
+                told.deeds.isEmpty() ? Told.day(2) : told.deeds.getLast().on();
         LocalDate on = random.nextInt(8) == 0
                 ? Told.day(1 + random.nextInt(30))
                 : last.plusDays(random.nextInt(12) == 0 ? 1 : 0);
