@@ -92,6 +92,10 @@ public interface Trail {
         SUBMISSION_SEND,
         SUBMISSION_ANSWER,
         SUBMISSION_WITHDRAW,
+        /** Something was done of a disposal, or answered about it. */
+        DISPOSAL_STEP,
+        /** Whether worker and checker of a disposal must be two people was settled. */
+        DISPOSAL_SEPARATION,
         READ
     }
 }

@@ -33,6 +33,11 @@ public record Entry(
         return new Entry(id, register, engagement, state, due, at, by, all);
     }
 
+    /** The same at another state. */
+    public Entry at(String other) {
+        return new Entry(id, register, engagement, other, due, at, by, revisions);
+    }
+
     /** The newest revision, be it proposed: what a further one is based on. */
     public EntryRevision newest() {
         return revisions.getLast();

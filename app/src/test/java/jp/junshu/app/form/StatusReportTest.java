@@ -71,7 +71,9 @@ class StatusReportTest {
         return Contracts.as(
                 seat,
                 () -> making.draft(
-                        application.getBean(Engagements.class).find(id).orElseThrow(), form(), today));
+                        application.getBean(Engagements.class).find(id).orElseThrow(),
+                        form(),
+                        new FormMaking.Order("", today)));
     }
 
     private static List<FormValue.Group> rows(Draft draft, String name) {
@@ -179,7 +181,9 @@ class StatusReportTest {
         return Contracts.as(
                 seat,
                 () -> making.make(
-                        application.getBean(Engagements.class).find(id).orElseThrow(), form(), today));
+                        application.getBean(Engagements.class).find(id).orElseThrow(),
+                        form(),
+                        new FormMaking.Order("", today)));
     }
 
     private byte[] render(EngagementId id, FormMaking.Made made, String format) {

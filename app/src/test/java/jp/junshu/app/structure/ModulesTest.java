@@ -35,6 +35,7 @@ class ModulesTest {
             "register",
             "evidence",
             "duty",
+            "disposal",
             "form",
             "exchange",
             "desk",

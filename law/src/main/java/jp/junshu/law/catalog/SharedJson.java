@@ -86,7 +86,8 @@ final class SharedJson {
                 Fields.text(node, "title"),
                 clauses(node),
                 note(node),
-                RegisterJson.find(node));
+                RegisterJson.find(node),
+                FlowJson.list(node));
     }
 
     static Form form(JsonNode node) {

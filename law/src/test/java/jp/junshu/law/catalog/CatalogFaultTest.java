@@ -75,7 +75,8 @@ class CatalogFaultTest {
                         values(),
                         calendars(),
                         LayoutFaults.spoilt(),
-                        RegisterFaults.spoilt())
+                        RegisterFaults.spoilt(),
+                        FlowFaults.spoilt())
                 .flatMap(list -> list);
     }
 

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jp.junshu.law.ClauseId;
+import jp.junshu.law.flow.FlowStep.Kind;
+import jp.junshu.law.flow.FlowStep;
+import jp.junshu.law.flow.Flow;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.Fault;
@@ -222,7 +226,8 @@ class CatalogTest {
 
         assertThat(layout.data()).extracting(Datum::id).containsExactly("made-on", "kind", "host", "cups");
         assertThat(layout.data().getFirst().type()).isEqualTo(new DatumType.Day(true));
-        assertThat(layout.findDatum("kind").orElseThrow().type()).isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶")));
+        assertThat(layout.findDatum("kind").orElseThrow().type())
+                .isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶"), false));
         assertThat(layout.notes()).extracting(Text::en).containsExactly("Write while it steams.");
         assertThat(layout.blocks())
                 .contains(
@@ -310,5 +315,30 @@ class CatalogTest {
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly(FaultCode.NEEDLESS_KEY.spelling());
+    }
+
+    @Test
+    void theFlowsOfARegisterAreReadAsTheyStand() {
+        Catalog catalog = ExampleCatalog.whole()
+                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
+                .load();
+
+        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
+                .orElseThrow()
+                .flows()
+                .getFirst();
+        assertThat(flow.steps())
+                .extracting(FlowStep::kind)
+                .containsExactly(
+                        new Kind.Plan(new FormId("tea-report")),
+                        new Kind.Ask(Act.APPROVE, Optional.empty()),
+                        new Kind.Do(),
+                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
+                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
+                        new Kind.Receipt(),
+                        new Kind.Closing());
+        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
+        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
+        assertThat(flow.hasCheck()).isTrue();
     }
 }

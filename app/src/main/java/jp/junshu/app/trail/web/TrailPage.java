@@ -92,6 +92,8 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
             case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
             case SUBMISSION_WITHDRAW -> Text.of("trail.act.submission-withdraw");
+            case DISPOSAL_STEP -> Text.of("trail.act.disposal-step");
+            case DISPOSAL_SEPARATION -> Text.of("trail.act.disposal-separation");
             case READ -> Text.of("trail.act.read");
         };
     }
