@@ -39,7 +39,9 @@ public final class RegulationVerb {
         int exit = ExitCode.OK;
         for (Path file : files) {
             try {
-                report(reader.read(SourceText.read(file.toString(), file)));
+                Reading reading = reader.read(SourceText.read(file.toString(), file));
+                report(reading);
+                exit = reading.places().findAny().isPresent() ? exit : ExitCode.FAILED;
             } catch (FaultyFileException e) {
                 e.faults().forEach(this::show);
                 exit = ExitCode.FAILED;

@@ -5,8 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import jp.junshu.law.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceTextTest {
     private static final String TEXT = "第1条 鍵を管理する。\r\n2 帳簿を①〜髙まで備える。\n";
@@ -38,6 +45,34 @@ class SourceTextTest {
     void an_empty_file_is_refused() {
         assertFault(new byte[0], "1:1");
         assertFault(" \n　\n".getBytes(UTF_8), "1:1");
+    }
+
+    @Test
+    @Timeout(2)
+    void a_file_too_large_is_refused_without_being_read(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("large.txt");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(200L << 20);
+        }
+        assertThatExceptionOfType(FaultyFileException.class)
+                .isThrownBy(() -> SourceText.read("large.txt", file))
+                .satisfies(e -> {
+                    assertThat(e.faults()).extracting(Fault::code).containsExactly("too-large");
+                    assertThat(e.faults().getFirst().message().ja()).contains("209,715,200");
+                });
+    }
+
+    @Test
+    void line_ends_of_every_system_are_read_alike() {
+        String text = "規程\n第1条 鍵を守る。\n2 鍵は、\n二つとする。\n第2条 鍵を数える。\n";
+        RegulationReader reader = RegulationReader.of(List.of());
+        List<String> outline = Outline.lines(reader.read(SourceText.of("a.txt", text)));
+        assertThat(outline).hasSize(3);
+        for (String end : List.of("\r\n", "\r", "\f")) {
+            Reading reading = reader.read(SourceText.of("a.txt", text.replace("\n", end)));
+            assertThat(Outline.lines(reading)).isEqualTo(outline);
+            assertThat(reading.places().toList().get(1).at()).hasToString("3:1");
+        }
     }
 
     @Test
