@@ -1,9 +1,9 @@
 package jp.junshu.app.contract;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import jp.junshu.app.screen.Away;
 import jp.junshu.app.screen.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,7 @@ public record EngagementLine(
 
     /** Beside the next date, how far away it is. */
     public Text away() {
-        long days = ChronoUnit.DAYS.between(today, findNextDue().orElseThrow());
-        return days < 0
-                ? Text.of("contract.due.passed", -days)
-                : days == 0 ? Text.of("contract.due.today") : Text.of("contract.due.in", days);
+        return Away.of(findNextDue().orElseThrow(), today);
     }
 
     /** Whether its period is over. */

@@ -10,7 +10,8 @@
             "evidence",
             "duty",
             "duty::status",
-            "form"
+            "form",
+            "screen"
         })
 @NullMarked
 package jp.junshu.app.demo;

@@ -2,6 +2,9 @@ package jp.junshu.app.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.contract.Engagements;
@@ -9,8 +12,11 @@ import jp.junshu.app.desk.web.HomePage;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.Errand;
+import jp.junshu.app.screen.Errands;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Text;
+import jp.junshu.app.screen.Trials;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +27,14 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 @Controller
 class HomeController {
     private final Engagements engagements;
+    private final List<Errands> errands;
+    private final List<Trials> trials;
     private final Clock clock;
 
-    HomeController(Engagements engagements, Clock clock) {
+    HomeController(Engagements engagements, List<Errands> errands, List<Trials> trials, Clock clock) {
         this.engagements = engagements;
+        this.errands = List.copyOf(errands);
+        this.trials = List.copyOf(trials);
         this.clock = clock;
     }
 
@@ -35,11 +45,18 @@ class HomeController {
 
     @Requires(Permission.SELF)
     @GetMapping("/")
-    String home(@RequestAttribute Standing standing, Model model) {
+    String home(@RequestAttribute Standing standing, Locale locale, Model model) {
         List<EngagementLine> visible =
                 standing.permissions().contains(Permission.ENGAGEMENT_READ) ? engagements.listLines() : List.of();
         boolean mayRegister = standing.permissions().contains(Permission.ENGAGEMENT_WRITE);
-        model.addAttribute("page", HomePage.of(Days.today(clock), visible, mayRegister));
+        Set<String> permissions =
+                standing.permissions().stream().map(Permission::name).collect(Collectors.toSet());
+        List<Errand> waiting = errands.stream()
+                .flatMap(module -> module.list(permissions, locale).stream())
+                .toList();
+        List<Trials.Trial> worthTrying =
+                trials.stream().flatMap(module -> module.list().stream()).toList();
+        model.addAttribute("page", HomePage.of(Days.today(clock), waiting, visible, mayRegister, worthTrying));
         return "desk/home";
     }
 }

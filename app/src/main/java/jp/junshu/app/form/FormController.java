@@ -3,6 +3,7 @@ package jp.junshu.app.form;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.junshu.app.access.People;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.web.EngagementHead;
+import jp.junshu.app.duty.Deliveries;
 import jp.junshu.app.duty.StatusAsOf;
 import jp.junshu.app.duty.Statuses;
 import jp.junshu.app.duty.status.Occurrence;
@@ -50,13 +52,24 @@ class FormController {
     private final FormMaking making;
     private final FormRenderer renderer;
     private final Statuses statuses;
+    private final Deliveries deliveries;
+    private final FormFates fates;
     private final People people;
     private final Clock clock;
 
-    FormController(FormMaking making, FormRenderer renderer, Statuses statuses, People people, Clock clock) {
+    FormController(
+            FormMaking making,
+            FormRenderer renderer,
+            Statuses statuses,
+            Deliveries deliveries,
+            FormFates fates,
+            People people,
+            Clock clock) {
         this.making = making;
         this.renderer = renderer;
         this.statuses = statuses;
+        this.deliveries = deliveries;
+        this.fates = fates;
         this.people = people;
         this.clock = clock;
     }
@@ -72,18 +85,25 @@ class FormController {
         Engagement engagement = making.engagement(id);
         LocalDate today = Days.today(clock);
         Optional<StatusAsOf> found = statuses.findAsOf(engagement.id(), today);
+        Map<FrozenId, FormFates.Fate> became = fates.list(engagement.id());
         model.addAttribute(
                 "page",
                 new FormListPage(
                         EngagementHead.of(engagement),
+                        "/submissions?engagement=" + engagement.id(),
                         making.list(engagement).stream()
-                                .map(form -> line(engagement, form, found, today, locale))
+                                .map(form -> line(engagement, form, found, became, today, locale))
                                 .toList()));
         return "form/list";
     }
 
     private FormListPage.Line line(
-            Engagement engagement, Form form, Optional<StatusAsOf> found, LocalDate today, Locale locale) {
+            Engagement engagement,
+            Form form,
+            Optional<StatusAsOf> found,
+            Map<FrozenId, FormFates.Fate> became,
+            LocalDate today,
+            Locale locale) {
         FormPlaces places = new FormPlaces(engagement.id(), form.id());
         List<FormListPage.DueLine> dates = found.stream()
                 .flatMap(status -> status.status().occurrences().stream()
@@ -101,10 +121,11 @@ class FormController {
                 form.clauses().stream().map(Object::toString).toList(),
                 places.own(),
                 dates,
-                made(engagement, form.id(), places));
+                made(engagement, form.id(), places, became));
     }
 
-    private List<FormListPage.MadeLine> made(Engagement engagement, FormId form, FormPlaces places) {
+    private List<FormListPage.MadeLine> made(
+            Engagement engagement, FormId form, FormPlaces places, Map<FrozenId, FormFates.Fate> became) {
         List<Frozen> all = making.listMade(engagement, form);
         Map<AccountId, String> names = people.namesOfAccounts(
                 all.stream().flatMap(each -> each.by().stream()).toList());
@@ -114,7 +135,8 @@ class FormController {
                         each.madeAt(),
                         each.by().map(by -> names.getOrDefault(by, "")).orElse(""),
                         each.digest().substring(0, 12),
-                        places.frozen(each.id())))
+                        places.frozen(each.id()),
+                        Optional.ofNullable(became.get(each.id()))))
                 .toList();
     }
 
@@ -129,13 +151,19 @@ class FormController {
             Model model) {
         Engagement engagement = making.engagement(id);
         Form wanted = making.get(engagement, form);
-        FormReader asked = new FormReader(given, List.of("as-of"));
+        boolean ofEntry = FormMaking.speaksOfEntry(wanted);
+        String entry = given.getOrDefault("entry", "");
+        if (ofEntry && entry.isBlank()) {
+            return "redirect:" + disposals(engagement);
+        }
+        FormReader asked = new FormReader(ofEntry ? Map.of() : given, List.of("as-of"));
         LocalDate asOf = asked.dateIfAny("as-of").orElse(Days.today(clock));
-        if (!asked.hasFaults()) {
+        if (!asked.hasFaults() && !ofEntry) {
             making.obstacle(engagement, asOf).ifPresent(reason -> asked.reject("as-of", reason));
         }
-        Optional<Draft> draft =
-                asked.hasFaults() ? Optional.empty() : Optional.of(making.draft(engagement, wanted, asOf));
+        Optional<Draft> draft = asked.hasFaults()
+                ? Optional.empty()
+                : Optional.of(making.draft(engagement, wanted, new FormMaking.Order(entry, asOf)));
         FormPlaces places = new FormPlaces(engagement.id(), wanted.id());
         Optional<FormDocument> document = draft.map(Draft::document);
         model.addAttribute(
@@ -144,9 +172,10 @@ class FormController {
                         EngagementHead.of(engagement),
                         wanted.title().in(locale),
                         places.own(),
-                        places.items(),
+                        FormMaking.takesItems(wanted) ? Optional.of(places.items()) : Optional.empty(),
                         asked.form(),
                         asOf,
+                        ofEntry ? Optional.of(entry) : Optional.empty(),
                         document.map(each -> renderer.preview(each, 2)),
                         draft.map(Draft::checks).orElse(List.of()),
                         draft.filter(each -> each.obstacles().isEmpty()).isPresent(),
@@ -164,14 +193,15 @@ class FormController {
     String make(
             @PathVariable String id,
             @PathVariable String form,
-            @RequestParam(name = "as-of", defaultValue = "") String day) {
+            @RequestParam(name = "as-of", defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String entry) {
         Engagement engagement = making.engagement(id);
         Form wanted = making.get(engagement, form);
         FormReader asked = new FormReader(Map.of("as-of", day), List.of("as-of"));
         LocalDate asOf = asked.date("as-of")
                 .orElseThrow(
                         () -> Refusal.because(asked.form().findFault("as-of").orElseThrow()));
-        FormMaking.Made made = making.make(engagement, wanted, asOf);
+        FormMaking.Made made = making.make(engagement, wanted, new FormMaking.Order(entry, asOf));
         return "redirect:"
                 + new FormPlaces(engagement.id(), wanted.id())
                         .frozen(made.frozen().id());
@@ -183,6 +213,7 @@ class FormController {
             @PathVariable String id,
             @PathVariable String form,
             @PathVariable String frozen,
+            @RequestAttribute Standing standing,
             Locale locale,
             Model model) {
         Engagement engagement = making.engagement(id);
@@ -196,7 +227,9 @@ class FormController {
                 new FrozenPage(
                         EngagementHead.of(engagement),
                         wanted.title().in(locale),
-                        places.own(),
+                        made.subject()
+                                .map(subject -> places.preview(subject.id().toString()))
+                                .orElseGet(places::own),
                         made.asOf(),
                         made.madeAt(),
                         made.by()
@@ -206,12 +239,31 @@ class FormController {
                         places.file(made.id(), FormFormat.PDF),
                         places.file(made.id(), FormFormat.DOCX),
                         places.file(made.id(), FormFormat.XLSX),
+                        submit(engagement, wanted, standing),
+                        places.submission(made.id()),
+                        Optional.ofNullable(fates.list(engagement.id()).get(made.id())),
                         document.missing().stream()
                                 .map(gap -> gap.label().in(locale))
                                 .toList(),
                         renderer.uncovered(document),
                         renderer.preview(document, 2)));
         return "form/frozen";
+    }
+
+    /** What handing the form in is called, by the acts of the duties that ask for it. */
+    private Optional<Text> submit(Engagement engagement, Form form, Standing standing) {
+        if (!standing.permissions().contains(Permission.SUBMIT)) {
+            return Optional.empty();
+        }
+        return deliveries.list(engagement.id()).stream()
+                .filter(duty -> duty.forms().contains(form.id()))
+                .map(duty -> duty.dealing().orElseThrow().act())
+                .min(Comparator.naturalOrder())
+                .map(act -> switch (act.answer()) {
+                    case RECEIPT -> Text.of("form.submit.receipt", act.spelling());
+                    case DECISION -> Text.of("form.submit.decision", act.spelling());
+                    case AGREEMENT -> Text.of("form.submit.agreement", act.spelling());
+                });
     }
 
     @Requires(Permission.ENGAGEMENT_READ)
@@ -223,6 +275,11 @@ class FormController {
             @PathVariable String extension) {
         Engagement engagement = making.engagement(id);
         return answer(making.render(engagement, making.get(engagement, form), frozen, extension));
+    }
+
+    /** Where the entries are that such a form may speak of. */
+    private static String disposals(Engagement engagement) {
+        return "/engagements/" + engagement.id() + "/disposals";
     }
 
     static ResponseEntity<ByteArrayResource> answer(FormMaking.File file) {

@@ -14,6 +14,11 @@ record FormPlaces(EngagementId engagement, FormId form) {
         return all() + "/" + form.value();
     }
 
+    /** The preview of a form that speaks of an entry. */
+    String preview(String entry) {
+        return own() + "?entry=" + entry;
+    }
+
     String preview(LocalDate asOf) {
         return own() + "?as-of=" + asOf;
     }
@@ -24,6 +29,11 @@ record FormPlaces(EngagementId engagement, FormId form) {
 
     String frozen(FrozenId id) {
         return own() + "/made/" + id;
+    }
+
+    /** The page that begins the submission of one, of the module that hands forms in. */
+    String submission(FrozenId id) {
+        return "/engagements/" + engagement + "/submissions/new?frozen=" + id;
     }
 
     String file(FrozenId id, FormFormat format) {

@@ -61,7 +61,9 @@ final class Samples {
                 .rejecting("login", Text.of("access.login.form"))
                 .rejecting("password", Text.of("access.password.too-short", 14, 5));
         samples.put("setup-refused", plain("access/setup", new SetupPage(wrong, KINDS, 14)));
-        samples.put("home", signedIn("desk/home", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), true)));
+        samples.put(
+                "home",
+                signedIn("desk/home", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, List.of())));
         samples.put("problem", signedIn("problem", ProblemPage.of(ProblemType.FORBIDDEN, null)));
         samples.put("problem-signed-out", plain("problem", ProblemPage.of(ProblemType.NOT_FOUND, null)));
         samples.put("problem-unexpected", plain("problem", ProblemPage.of(ProblemType.INTERNAL, "0199-a3f2-77c1")));
@@ -105,7 +107,8 @@ final class Samples {
                         "options",
                         List.of(new Option("first", "発注者（甲）"), new Option("second", "受注者（乙）", "下請負者・再委託先を含みます。")),
                         "steps",
-                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), true).beginning()));
+                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, List.of())
+                                .beginning()));
     }
 
     static String render(Sample sample, Language language, Theme theme, String address) {

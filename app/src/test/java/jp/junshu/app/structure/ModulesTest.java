@@ -32,9 +32,12 @@ class ModulesTest {
             "catalog",
             "access",
             "contract",
+            "register",
             "evidence",
             "duty",
+            "disposal",
             "form",
+            "exchange",
             "desk",
             "demo");
 

@@ -31,6 +31,9 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
     }
 
     private void checkKind(Spot clause) {
+        if (clause.isOpen("kind") || clause.isOpen("duties")) {
+            return;
+        }
         Optional<ClauseKind> kind = clause.word("kind").flatMap(word -> Spelled.find(ClauseKind.class, word));
         boolean duties = clause.get("duties").isPresent();
         kind.filter(known -> known.obliging() && !duties)
@@ -51,6 +54,7 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
                 .forEach(key -> faults.add(key, FaultCode.AMBIGUOUS_NAME, key.text()));
         require(ListName.ROLE, duty, "who");
         require(ListName.ROLE, duty, "to");
+        require(ListName.ROLE, duty, "appoints");
         require(ListName.REGISTER, duty, "register");
         require(ListName.FORM, duty, "form");
         require(ListName.MEASURE, duty, "measure");

@@ -16,6 +16,7 @@ import jp.junshu.law.Text;
  * @param content what it must contain
  * @param applies where it applies; always, when empty
  * @param keeps how long what it leaves behind is kept, where the clause says so
+ * @param appoints the roles it puts somebody into: while each is held, it is done
  * @param separate parts in the act that must not be the same person
  */
 public record Duty(
@@ -23,6 +24,7 @@ public record Duty(
         Text does,
         ClauseKind kind,
         List<RoleId> who,
+        List<RoleId> appoints,
         Optional<Dealing> dealing,
         When when,
         List<Anchor> blocks,
@@ -49,6 +51,7 @@ public record Duty(
     /** @throws IllegalArgumentException when nobody does it, or the kind obliges nobody */
     public Duty {
         who = List.copyOf(who);
+        appoints = List.copyOf(appoints);
         blocks = List.copyOf(blocks);
         content = List.copyOf(content);
         registers = List.copyOf(registers);

@@ -25,6 +25,7 @@ record DutyJson(ClauseId clause, Set<String> keys) {
                 Fields.text(node, "does"),
                 Fields.word(node, "kind", ClauseKind.class),
                 Fields.strings(node, "who", RoleId::new),
+                Fields.strings(node, "appoints", RoleId::new),
                 Fields.findString(node, "to")
                         .map(to -> new Dealing(Fields.word(node, "act", Act.class), new RoleId(to))),
                 WhenJson.read(node.required("when"), anchors),
@@ -47,7 +48,7 @@ record DutyJson(ClauseId clause, Set<String> keys) {
         return Fields.findString(node, key).map(word -> Spelled.get(type, word));
     }
 
-    private static Retention retention(JsonNode node) {
+    static Retention retention(JsonNode node) {
         String length = Fields.string(node, "for");
         return length.equals("stated")
                 ? new Retention.Stated()
@@ -90,6 +91,7 @@ record DutyJson(ClauseId clause, Set<String> keys) {
         node.set("does", Fields.write(duty.does()));
         node.set("when", WhenJson.write(duty.when(), this::name));
         Fields.putWords(node, "who", duty.who());
+        Fields.putWords(node, "appoints", duty.appoints());
         duty.dealing()
                 .ifPresent(dealing -> node.put("act", dealing.act().spelling())
                         .put("to", dealing.to().value()));

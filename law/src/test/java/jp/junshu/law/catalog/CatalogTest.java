@@ -3,6 +3,8 @@ package jp.junshu.law.catalog;
 import static jp.junshu.law.catalog.ExampleCatalog.CLAUSES;
 import static jp.junshu.law.catalog.ExampleCatalog.FORM;
 import static jp.junshu.law.catalog.ExampleCatalog.HEAD;
+import static jp.junshu.law.catalog.ExampleCatalog.MEASURES;
+import static jp.junshu.law.catalog.ExampleCatalog.ROLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jp.junshu.law.ClauseId;
+import jp.junshu.law.flow.FlowStep.Kind;
+import jp.junshu.law.flow.FlowStep;
+import jp.junshu.law.flow.Flow;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.Text;
 import jp.junshu.law.date.ClosedDayRule;
@@ -24,6 +31,7 @@ import jp.junshu.law.form.DatumType;
 import jp.junshu.law.form.FormLayout;
 import jp.junshu.law.form.LayoutBlock;
 import jp.junshu.law.form.Phrase;
+import jp.junshu.law.yaml.FaultCode;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -54,6 +62,52 @@ class CatalogTest {
         assertThat(boil.stored()).contains(Storage.LOCKED_OR_ENCRYPTED);
         assertThat(boil.applies().orElseThrow().questions())
                 .containsExactlyInAnyOrder(new QuestionId("serves-tea"), new QuestionId("tea-kind"));
+    }
+
+    @Test
+    void aRegisterIsReadWithAllThatItIsMadeOf() {
+        RegisterDefinition kettles = ExampleCatalog.whole()
+                .load()
+                .getRegister(new RegisterId("kettles"))
+                .definition()
+                .orElseThrow();
+
+        assertThat(kettles.scope()).isEqualTo(Scope.ENGAGEMENT);
+        assertThat(kettles.fields())
+                .extracting(RegisterField::type)
+                .containsExactly(
+                        new RegisterField.Type.Words(),
+                        new RegisterField.Type.Lines(),
+                        new RegisterField.Type.Day(true),
+                        new RegisterField.Type.Figure(),
+                        new RegisterField.Type.Choice(List.of(
+                                new Option("iron", new Text("鉄", "Iron")), new Option("tin", new Text("錫", "Tin")))),
+                        new RegisterField.Type.YesNo(),
+                        new RegisterField.Type.Person(Optional.of("guild")),
+                        new RegisterField.Type.Words());
+        assertThat(kettles.listColumns())
+                .extracting(RegisterField::id)
+                .containsExactly("name", "metal", "holds", "lid", "bought", "keeper", "guild", "notes");
+        assertThat(kettles.first().id()).isEqualTo("used");
+        assertThat(kettles.findTransition("used", "broken").orElseThrow().by()).containsExactly(new RoleId("host"));
+        assertThat(kettles.consent())
+                .containsExactly(new RegisterDefinition.Consent(
+                        DutyId.parse("tea-house:1.1#plan"), DutyId.parse("tea-house:1.1#report")));
+        assertThat(kettles.keeps()).contains(new Retention.After(new EventId("guest-left"), Period.ofYears(3)));
+        assertThat(kettles.review()).contains(Period.ofMonths(6));
+        assertThat(kettles.measures()).containsExactly(new MeasureId("hot-water"));
+    }
+
+    @Test
+    void aRegisterMayDoWithoutADefinition() {
+        ExampleCatalog bare = ExampleCatalog.whole().with(ExampleCatalog.REGISTER, """
+                id: kettles
+                title: { ja: 釜の台帳, en: Kettles }
+                clauses: ["tea-house:1.1"]
+                """);
+
+        assertThat(bare.load().getRegister(new RegisterId("kettles")).definition())
+                .isEmpty();
     }
 
     @Test
@@ -172,7 +226,8 @@ class CatalogTest {
 
         assertThat(layout.data()).extracting(Datum::id).containsExactly("made-on", "kind", "host", "cups");
         assertThat(layout.data().getFirst().type()).isEqualTo(new DatumType.Day(true));
-        assertThat(layout.findDatum("kind").orElseThrow().type()).isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶")));
+        assertThat(layout.findDatum("kind").orElseThrow().type())
+                .isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶"), false));
         assertThat(layout.notes()).extracting(Text::en).containsExactly("Write while it steams.");
         assertThat(layout.blocks())
                 .contains(
@@ -215,5 +270,75 @@ class CatalogTest {
         assertThat(catalog.forms().values())
                 .singleElement()
                 .satisfies(form -> assertThat(form.layout()).isEmpty());
+    }
+
+    @Test
+    void aListMayBeSplitIntoAFolderOfFiles() {
+        String roles = ExampleCatalog.whole().texts().getOrDefault(ROLES, "");
+        int cut = roles.indexOf("- id: guild-officer");
+
+        Catalog catalog = ExampleCatalog.whole()
+                .without(ROLES)
+                .with("roles/01-house.yaml", roles.substring(0, cut))
+                .with("roles/02-guild.yaml", "roles:\n" + roles.substring(cut))
+                .load();
+
+        assertThat(catalog.roles()).isEqualTo(CATALOG.roles());
+    }
+
+    @Test
+    void listsMayRunAheadOfTheRegulationsTheyAreFor() {
+        String measure = ExampleCatalog.whole().texts().getOrDefault(MEASURES, "");
+
+        ExampleCatalog ahead = ExampleCatalog.whole()
+                .with("registers/beans.yaml", """
+                        id: beans
+                        title: { ja: 豆の台帳, en: Beans }
+                        clauses: ["coffee-house:3"]
+                        """)
+                .with(MEASURES, measure + measure.replace("measures:\n", "").replace("hot-water", "fresh-beans"));
+
+        assertThat(ahead.faults()).isEmpty();
+    }
+
+    @Test
+    void aRegisterOrFormFromElsewhereNamesItsSourceAndNoClause() {
+        ExampleCatalog elsewhere = ExampleCatalog.whole().with("registers/guests.yaml", """
+                        id: guests
+                        title: { ja: 客の控え, en: Guests }
+                        source: { ja: 茶室組合の様式第1, en: Form 1 of the guild }
+                        """);
+
+        assertThat(elsewhere.faults()).isEmpty();
+        assertThat(elsewhere
+                        .appending("registers/guests.yaml", "clauses: [\"tea-house:1.1\"]\n")
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly(FaultCode.NEEDLESS_KEY.spelling());
+    }
+
+    @Test
+    void theFlowsOfARegisterAreReadAsTheyStand() {
+        Catalog catalog = ExampleCatalog.whole()
+                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
+                .load();
+
+        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
+                .orElseThrow()
+                .flows()
+                .getFirst();
+        assertThat(flow.steps())
+                .extracting(FlowStep::kind)
+                .containsExactly(
+                        new Kind.Plan(new FormId("tea-report")),
+                        new Kind.Ask(Act.APPROVE, Optional.empty()),
+                        new Kind.Do(),
+                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
+                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
+                        new Kind.Receipt(),
+                        new Kind.Closing());
+        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
+        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
+        assertThat(flow.hasCheck()).isTrue();
     }
 }

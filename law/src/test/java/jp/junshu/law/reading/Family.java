@@ -27,6 +27,7 @@ enum Family {
     REMINDER("caption bullet"),
     CHECKLIST("dotted row");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> levels;
 
     Family(String levels) {

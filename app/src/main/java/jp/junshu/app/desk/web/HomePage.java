@@ -3,26 +3,86 @@ package jp.junshu.app.desk.web;
 import java.time.LocalDate;
 import java.util.List;
 import jp.junshu.app.contract.EngagementLine;
+import jp.junshu.app.screen.Errand;
 import jp.junshu.app.screen.Step;
 import jp.junshu.app.screen.Text;
+import jp.junshu.app.screen.Trials.Trial;
 
 /**
- * きょう: the engagements of the organization and, where there are none yet, what to do next.
+ * きょう: what waits for the reader, the engagements of the organization and, where there are none yet, what to do next.
  *
  * @param today the date in Japan
+ * @param errands those of the reader, the most urgent first
+ * @param awaiting what was handed in and has no answer yet
  * @param engagements those the reader may see, those in trouble first
  * @param mayRegister whether the reader may register the first one
  * @param beginning the way from an empty organization to its first duty; empty once an engagement is there
+ * @param trials what is worth trying with the sample data; empty where there are none
  */
-public record HomePage(LocalDate today, List<EngagementLine> engagements, boolean mayRegister, List<Step> beginning) {
+public record HomePage(
+        LocalDate today,
+        List<Errand> errands,
+        List<Errand> awaiting,
+        List<EngagementLine> engagements,
+        boolean mayRegister,
+        List<Step> beginning,
+        List<Trial> trials) {
+    /** Errands shown before the rest is asked for. */
+    private static final int AT_FIRST = 7;
+
+    private static final int WEEK = 7;
+
     public HomePage {
+        errands = List.copyOf(errands);
+        awaiting = List.copyOf(awaiting);
         engagements = List.copyOf(engagements);
         beginning = List.copyOf(beginning);
+        trials = List.copyOf(trials);
     }
 
-    /** The home of an organization with these engagements. */
-    public static HomePage of(LocalDate today, List<EngagementLine> engagements, boolean mayRegister) {
-        return new HomePage(today, engagements, mayRegister, engagements.isEmpty() ? firstSteps() : List.of());
+    /** The home of an organization with these engagements; {@code all} are the reader's errands in any order. */
+    public static HomePage of(
+            LocalDate today,
+            List<Errand> all,
+            List<EngagementLine> engagements,
+            boolean mayRegister,
+            List<Trial> trials) {
+        List<Errand> sorted = all.stream().sorted(Errand.byUrgency(today)).toList();
+        return new HomePage(
+                today,
+                sorted.stream().filter(each -> each.kind() != Errand.Kind.AWAIT).toList(),
+                sorted.stream().filter(each -> each.kind() == Errand.Kind.AWAIT).toList(),
+                engagements,
+                mayRegister,
+                engagements.isEmpty() ? firstSteps() : List.of(),
+                trials);
+    }
+
+    public List<Errand> first() {
+        return errands.subList(0, Math.min(AT_FIRST, errands.size()));
+    }
+
+    /** What follows them. */
+    public List<Errand> rest() {
+        return errands.subList(first().size(), errands.size());
+    }
+
+    public long dueToday() {
+        return errands.stream()
+                .filter(errand -> errand.findDue().filter(today::equals).isPresent())
+                .count();
+    }
+
+    /** Due today or on one of the seven days after. */
+    public long dueThisWeek() {
+        return errands.stream()
+                .flatMap(errand -> errand.findDue().stream())
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(WEEK)))
+                .count();
+    }
+
+    public long late() {
+        return errands.stream().filter(errand -> errand.isLate(today)).count();
     }
 
     private static List<Step> firstSteps() {
