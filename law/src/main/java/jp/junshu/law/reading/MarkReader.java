@@ -3,8 +3,6 @@ package jp.junshu.law.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.junshu.law.citation.Kana;
 import jp.junshu.law.citation.Numerals;
 import jp.junshu.law.reading.Candidate.MarkReading;
