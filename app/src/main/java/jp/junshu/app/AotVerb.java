@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import jp.junshu.app.demo.SampleClock;
 import jp.junshu.app.demo.SampleData;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
@@ -32,7 +34,7 @@ final class AotVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("junshu-training");
-        try (Server server = Server.start(folder, 0);
+        try (Server server = Server.start(folder, 0, new SampleClock(Clock.systemUTC()));
                 HttpClient visitor = HttpClient.newHttpClient()) {
             server.bean(SampleData.class).load();
             for (String page : new String[] {"sign-in", "setup", "nothing-here"}) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import jp.junshu.app.demo.SampleClock;
 import jp.junshu.app.demo.SampleData;
 import jp.junshu.app.demo.SampleLogins;
 import jp.junshu.app.kernel.Days;
@@ -29,6 +30,11 @@ final class DemoVerb extends ServeVerb {
     @Override
     protected Path defaultFolder() {
         return FOLDER;
+    }
+
+    @Override
+    protected Clock clock() {
+        return new SampleClock(Clock.systemUTC());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.junshu.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
@@ -30,6 +31,11 @@ class ServeVerb implements Callable<Integer> {
         return Path.of("data", "server");
     }
 
+    /** The time by which the server records. */
+    protected Clock clock() {
+        return Clock.systemUTC();
+    }
+
     /** What is done, and said, once the server answers. */
     protected void greet(Server server) throws Exception {
         say.note("serve.ready", server.address());
@@ -47,7 +53,7 @@ class ServeVerb implements Callable<Integer> {
         }
         Path folder = data == null ? defaultFolder() : data;
         try {
-            Server server = Server.start(folder.toAbsolutePath(), port);
+            Server server = Server.start(folder.toAbsolutePath(), port, clock());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             greet(server);
             server.awaitStop();

@@ -35,24 +35,27 @@ public final class Server implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private final DataFolder folder;
+    private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable ConfigurableApplicationContext application;
 
-    private Server(DataFolder folder) {
+    private Server(DataFolder folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /**
      * Opens the folder, brings its database up to date and serves it.
      *
      * @param port TCP port on loopback; 0 takes any free one
+     * @param clock the time by which everything is recorded
      * @throws StoreException when the folder or its database cannot be used
      * @throws PortTaken when another program listens on the port
      */
-    public static Server start(Path data, int port) throws StoreException, PortTaken {
+    public static Server start(Path data, int port, Clock clock) throws StoreException, PortTaken {
         requireFree(port);
-        Server server = new Server(DataFolder.open(data, Clock.systemUTC()));
+        Server server = new Server(DataFolder.open(data, clock), clock);
         boolean up = false;
         try {
             server.bringUp(port);
@@ -66,11 +69,11 @@ public final class Server implements AutoCloseable {
     }
 
     private void bringUp(int port) throws StoreException {
-        EmbeddedPostgres running = EmbeddedPostgres.start(folder, Clock.systemUTC(), Server::report);
+        EmbeddedPostgres running = EmbeddedPostgres.start(folder, clock, Server::report);
         postgres = running;
         Database database = Database.of(running);
         Schema.migrate(database);
-        Vault vault = new Vault(folder.keys(), new Ids(Clock.systemUTC()), Clock.systemUTC());
+        Vault vault = new Vault(folder.keys(), new Ids(clock), clock);
         application = new SpringApplicationBuilder(Application.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
@@ -83,6 +86,7 @@ public final class Server implements AutoCloseable {
                     beans.registerSingleton("dataFolder", folder);
                     beans.registerSingleton("database", database);
                     beans.registerSingleton("vault", vault);
+                    beans.registerSingleton("clock", clock);
                 })
                 .run();
         folder.announce(address());

@@ -37,6 +37,7 @@ class JunshuVerbsTest {
                 "form render --help",
                 "regulation --help",
                 "regulation outline --help",
+                "regulation draft --help",
                 "catalog --help",
                 "catalog check --help"
             })

@@ -9,6 +9,7 @@ import static jp.junshu.app.kernel.Permission.FORM_MAKE;
 import static jp.junshu.app.kernel.Permission.REGISTER_WRITE;
 import static jp.junshu.app.kernel.Permission.REGULATION_READ;
 import static jp.junshu.app.kernel.Permission.SELF;
+import static jp.junshu.app.kernel.Permission.SUBMIT;
 import static jp.junshu.app.kernel.Permission.TRAIL_READ;
 
 import java.util.Collection;
@@ -35,9 +36,19 @@ public enum AccessRole {
             DUTY_RULE,
             APPROVE,
             FORM_MAKE,
+            SUBMIT,
             TRAIL_READ),
     /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */
-    MANAGER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE, DUTY_RULE, APPROVE, FORM_MAKE),
+    MANAGER(
+            SELF,
+            REGULATION_READ,
+            ENGAGEMENT_READ,
+            EVIDENCE_WRITE,
+            REGISTER_WRITE,
+            DUTY_RULE,
+            APPROVE,
+            FORM_MAKE,
+            SUBMIT),
     /** Staff (取扱者・業務従事者). */
     MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE),
     /** 監査部門, 監査官: reads everything, changes nothing. */

@@ -1,7 +1,10 @@
 package jp.junshu.app.catalog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import jp.junshu.law.DataFile;
@@ -30,7 +33,11 @@ public final class CatalogVerb {
 
     @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int check(@Parameters(paramLabel = "DIR", arity = "0..1") @Nullable Path folder) {
-        List<DataFile> files = folder == null ? ShippedCatalog.files() : CatalogFiles.in(folder);
+        if (folder != null && !Files.isDirectory(folder)) {
+            say.note("catalog.no-folder", folder);
+            return ExitCode.FAILED;
+        }
+        List<DataFile> files = folder == null ? ShippedCatalog.files() : files(folder);
         return switch (Catalog.read(files)) {
             case CatalogReading.Loaded loaded -> {
                 CatalogSummary.of(loaded.catalog()).lines().forEach(say::data);
@@ -40,10 +47,30 @@ public final class CatalogVerb {
             }
             case CatalogReading.Faulty faulty -> {
                 faulty.faults().forEach(this::show);
-                say.note("catalog.faults", faulty.faults().size());
+                tell(faulty);
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** A folder without schemas holds regulations alone: they stand beside the shipped catalogue and are checked with it. */
+    private static List<DataFile> files(Path folder) {
+        List<DataFile> own = CatalogFiles.in(folder);
+        return own.stream().anyMatch(file -> file.path().startsWith("schema/"))
+                ? own
+                : Stream.concat(ShippedCatalog.files().stream(), own.stream()).toList();
+    }
+
+    private void tell(CatalogReading.Faulty faulty) {
+        SortedMap<String, Long> open = faulty.open();
+        long points = open.values().stream().mapToLong(Long::longValue).sum();
+        if (faulty.faults().size() > points) {
+            say.note("catalog.faults", faulty.faults().size() - points);
+        }
+        if (points > 0) {
+            open.forEach((file, left) -> say.note("catalog.open.file", file, left));
+            say.note("catalog.open", points, open.size());
+        }
     }
 
     private void show(Fault fault) {

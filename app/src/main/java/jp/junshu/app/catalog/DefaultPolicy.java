@@ -7,7 +7,7 @@ import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.catalog.Value;
 
-/** Our own defaults from {@code regulations/parameters.yaml}, which bind where no clause says something stricter. */
+/** Our own defaults from {@code regulations/parameters/}, which bind where no clause says something stricter. */
 final class DefaultPolicy implements PolicyInForce {
     private final Catalog catalog;
 

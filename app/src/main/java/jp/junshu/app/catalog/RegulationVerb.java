@@ -1,21 +1,15 @@
 package jp.junshu.app.catalog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import jp.junshu.law.DataFile;
-import jp.junshu.law.Fault;
-import jp.junshu.law.reading.FaultyFileException;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.reading.Outline;
-import jp.junshu.law.reading.Piece;
 import jp.junshu.law.reading.Reading;
-import jp.junshu.law.reading.RegulationReader;
-import jp.junshu.law.reading.SourceText;
 import jp.junshu.law.yaml.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,48 +19,28 @@ import picocli.CommandLine.Parameters;
 @Command(name = "regulation", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
 public final class RegulationVerb {
     private final Say say;
+    private final RegulationFiles texts;
 
     private RegulationVerb(Say say) {
         this.say = say;
+        this.texts = new RegulationFiles(say);
     }
 
     public static CommandLine line(Say say) {
-        return new CommandLine(new RegulationVerb(say));
+        return new CommandLine(new RegulationVerb(say)).addSubcommand(new RegulationDraftVerb(say));
     }
 
     @Command(name = "outline", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int outline(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
-        RegulationReader reader = RegulationReader.of(shippedProfiles());
+        List<NumberingProfile> profiles = shippedProfiles();
         int exit = ExitCode.OK;
         for (Path file : files) {
-            try {
-                report(reader.read(SourceText.of(file.toString(), Files.readAllBytes(file))));
-            } catch (FaultyFileException e) {
-                e.faults().forEach(this::show);
-                exit = ExitCode.FAILED;
-            } catch (IOException e) {
-                say.note("outline.unreadable", file, e.getMessage() == null ? e.toString() : e.getMessage());
-                exit = ExitCode.FAILED;
-            }
+            Optional<Reading> reading = texts.read(file, profiles);
+            reading.ifPresent(found -> Outline.lines(found).forEach(say::data));
+            reading.ifPresent(texts::report);
+            exit = reading.isPresent() ? exit : ExitCode.FAILED;
         }
         return exit;
-    }
-
-    private void report(Reading reading) {
-        Outline.lines(reading).forEach(say::data);
-        reading.faults().forEach(this::show);
-        SourceText source = reading.source();
-        for (Piece piece : reading.remainder()) {
-            say.note(
-                    "outline.remainder",
-                    source.name(),
-                    Integer.toString(source.position(piece.span().from()).line()),
-                    Integer.toString(source.position(piece.span().to()).line()));
-        }
-    }
-
-    private void show(Fault fault) {
-        say.plain(fault.line(say.locale()));
     }
 
     private static List<NumberingProfile> shippedProfiles() {

@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,6 @@ import jp.junshu.app.evidence.Adding;
 import jp.junshu.app.evidence.Evidences;
 import jp.junshu.app.evidence.NewEvidence;
 import jp.junshu.app.evidence.Target;
-import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.PersonId;
 import jp.junshu.law.RegulationId;
@@ -52,6 +51,9 @@ import org.springframework.stereotype.Component;
 /** The sample company's contracts of the fiscal year, with their terms and people, from {@code contracts.properties}. */
 @Component
 class SampleContracts {
+    /** Whoever acts where nobody else is named. */
+    private static final String LEAD = "sato";
+
     private final People everybody;
     private final Profiles profiles;
     private final Engagements engagements;
@@ -60,7 +62,6 @@ class SampleContracts {
     private final Officers officers;
     private final Appointments appointments;
     private final Evidences evidences;
-    private final Clock clock;
 
     SampleContracts(
             People everybody,
@@ -70,8 +71,7 @@ class SampleContracts {
             Terms terms,
             Officers officers,
             Appointments appointments,
-            Evidences evidences,
-            Clock clock) {
+            Evidences evidences) {
         this.everybody = everybody;
         this.profiles = profiles;
         this.engagements = engagements;
@@ -80,32 +80,36 @@ class SampleContracts {
         this.officers = officers;
         this.appointments = appointments;
         this.evidences = evidences;
-        this.clock = clock;
     }
 
-    /** Registers them in the name of the acting person; {@code people} are the sample's by login. */
-    void register(Map<String, SignedIn> people) {
+    /** Tells how they were registered and kept until {@code now}, by {@code people}, the sample's by login. */
+    void register(Map<String, SignedIn> people, Instant now) {
         Properties sample = read();
-        LocalDate today = Days.today(clock);
-        LocalDate first = LocalDate.of(
-                today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear(), Month.APRIL, 1);
-        profiles.change(
-                0,
-                new Profiles.Draft(
-                        get(sample, "profile.address"),
-                        get(sample, "profile.name"),
-                        get(sample, "profile.representative-title"),
-                        get(sample, "profile.representative-name"),
-                        first));
-        PersonId representative = everybody.add(get(sample, "profile.representative-name"));
-        appoint(representative, get(sample, "profile.role"), null, first);
+        SampleStory story = new SampleStory(people, now);
+        LocalDate first = story.first();
+        story.on(first, LocalTime.of(9, 30), LEAD, () -> {
+            profiles.change(
+                    0,
+                    new Profiles.Draft(
+                            get(sample, "profile.address"),
+                            get(sample, "profile.name"),
+                            get(sample, "profile.representative-title"),
+                            get(sample, "profile.representative-name"),
+                            first));
+            PersonId representative = everybody.add(get(sample, "profile.representative-name"));
+            appoint(representative, get(sample, "profile.role"), null, first);
+        });
         for (String contract : words(sample, "contracts")) {
-            register(sample, contract + ".", first, people);
+            story.on(first, LocalTime.of(10, 0), LEAD, () -> register(sample, contract + ".", first, people, story));
         }
+        story.tell();
+        story.tell();
     }
 
-    private void register(Properties sample, String contract, LocalDate first, Map<String, SignedIn> people) {
-        String day = DateStyle.ERA.print(first);
+    private void register(
+            Properties sample, String contract, LocalDate first, Map<String, SignedIn> people, SampleStory story) {
+        // the fiscal year begins in April
+        String day = DateStyle.ERA.print(first.minusMonths(3));
         EngagementId id = engagements.register(new EngagementDraft(
                 Side.CONTRACTOR,
                 get(sample, contract + "party"),
@@ -130,7 +134,9 @@ class SampleContracts {
             }
         }
         for (String evidence : words(sample, contract + "evidence")) {
-            show(id, get(sample, contract + "evidence." + evidence).split("\\|"), first);
+            String[] told = get(sample, contract + "evidence." + evidence).split("\\|");
+            LocalDate on = story.daysAgo(Long.parseLong(told[1]));
+            story.on(on, LocalTime.of(16, 0), told.length > 4 ? told[4] : LEAD, () -> show(id, told, on));
         }
         name(id, Officer.Kind.ADDRESSEE, sample, contract + "addressee", first);
         name(id, Officer.Kind.OFFICER, sample, contract + "officer", first);
@@ -141,15 +147,14 @@ class SampleContracts {
         }
     }
 
-    /** Adds a piece of evidence: its title, how many days ago, what it shows, and what it is for. */
-    private void show(EngagementId id, String[] told, LocalDate first) {
-        LocalDate on = Days.today(clock).minusDays(Long.parseLong(told[1]));
+    /** Adds a piece of evidence: its title, how many days ago, what it shows, what it is for, and whose it is. */
+    private void show(EngagementId id, String[] told, LocalDate on) {
         List<Target> targets = Stream.of(told[3].split(" ")).map(Target::parse).toList();
         NewEvidence evidence = new NewEvidence(
                 id,
                 told[0] + ".txt",
                 Optional.of(told[0]),
-                on.isBefore(first) ? first : on,
+                on,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

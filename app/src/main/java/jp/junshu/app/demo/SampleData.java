@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public class SampleData {
     private final Engagements engagements;
     private final SampleContracts contracts;
     private final DataFolder folder;
+    private final Clock clock;
 
     SampleData(
             Seats seats,
@@ -50,7 +53,8 @@ public class SampleData {
             AccessTokens tokens,
             Engagements engagements,
             SampleContracts contracts,
-            DataFolder folder) {
+            DataFolder folder,
+            Clock clock) {
         this.seats = seats;
         this.accounts = accounts;
         this.enrolment = enrolment;
@@ -58,6 +62,7 @@ public class SampleData {
         this.engagements = engagements;
         this.contracts = contracts;
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** The report that the sample is about: which form, of which contract. */
@@ -67,18 +72,20 @@ public class SampleData {
     public SampleLogins load() throws IOException {
         SampleLogins logins = SampleLogins.findOrCreate(folder.keys());
         if (seats.isNew()) {
-            seats.create(COMPANY, Seats.Kind.CONTRACTOR, FROM, () -> {
-                Map<String, SignedIn> people = new LinkedHashMap<>();
-                logins.logins().forEach(login -> people.put(login.login(), create(login)));
-                SignedIn lead = people.values().iterator().next();
-                Acting.run(
-                        new Actor.Person(lead.org(), lead.account(), lead.person(), lead.login(), FROM),
-                        () -> contracts.register(people));
-                return true;
-            });
+            Instant now = clock.instant();
+            SampleClock.tell(SampleStory.beginning(now), () -> create(logins, now));
         }
         keepToken();
         return logins;
+    }
+
+    private void create(SampleLogins logins, Instant now) {
+        seats.create(COMPANY, Seats.Kind.CONTRACTOR, FROM, () -> {
+            Map<String, SignedIn> people = new LinkedHashMap<>();
+            logins.logins().forEach(login -> people.put(login.login(), create(login)));
+            contracts.register(people, now);
+            return true;
+        });
     }
 
     /** Keeps a token of the security lead beside the logins, so that the verbs work at once. Real tokens are never kept so. */

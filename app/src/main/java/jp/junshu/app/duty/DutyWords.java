@@ -117,7 +117,8 @@ final class DutyWords {
         };
     }
 
-    private String anchor(Anchor anchor) {
+    /** An event, or a duty as a sentence. */
+    String anchor(Anchor anchor) {
         return switch (anchor) {
             case Anchor.OfEvent(EventId event) -> event(event);
             case Anchor.OfDuty(DutyId duty) ->

@@ -14,7 +14,10 @@ import jp.junshu.law.catalog.FormId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** That an official form was made: an event that duties wait for, some of which the form itself does. */
+/**
+ * That an official form was made: an event that duties wait for. What stays inside is done by it; what goes to the other side is
+ * done when the form is handed in ({@link Deliveries}).
+ */
 @Service
 public class FormDrafts {
     private final Statuses statuses;
@@ -32,7 +35,7 @@ public class FormDrafts {
     }
 
     /**
-     * Records the event, and the occurrences that it calls for and the form itself carries out as done.
+     * Records the event, and as done the occurrences that it calls for, that the form carries out and that go to nobody.
      *
      * @param note what the record of each says, such as the form's title
      */
@@ -47,7 +50,8 @@ public class FormDrafts {
             boolean carried = found.status()
                     .findDuty(occurrence.key().duty())
                     .map(DutyStatus::duty)
-                    .filter(duty -> duty.forms().contains(form))
+                    .filter(duty ->
+                            duty.forms().contains(form) && duty.dealing().isEmpty())
                     .isPresent();
             if (ours && carried) {
                 found.findOccurrence(occurrence.key())

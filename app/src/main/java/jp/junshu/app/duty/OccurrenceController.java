@@ -11,10 +11,12 @@ import jp.junshu.app.access.People;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.contract.web.EngagementHead;
 import jp.junshu.app.duty.status.DutyStatus;
+import jp.junshu.app.duty.status.EngagementStatus;
 import jp.junshu.app.duty.status.Occurrence;
 import jp.junshu.app.duty.status.OccurrenceKey;
 import jp.junshu.app.duty.status.Proof;
 import jp.junshu.app.duty.status.Step;
+import jp.junshu.app.duty.status.Waiting;
 import jp.junshu.app.duty.web.ClausePage;
 import jp.junshu.app.duty.web.OccurrencePage;
 import jp.junshu.app.kernel.AccountId;
@@ -90,6 +92,10 @@ class OccurrenceController {
         FormReader form = new FormReader(given, FIELDS);
         LocalDate today = Days.today(clock);
         Optional<Step> step = step(form, today);
+        if (step.filter(Step.Done.class::isInstance).isPresent()) {
+            waits(shown, new DutyWords(catalog, shown.found().editions(), locale))
+                    .forEach(waits -> form.reject("step", waits));
+        }
         if (form.hasFaults() || step.isEmpty()) {
             return page(shown, form.form(), false, standing.permissions(), locale, model);
         }
@@ -171,6 +177,7 @@ class OccurrenceController {
                         occurrence.target(),
                         DutyLines.progress(occurrence.progress()),
                         occurrence.isOpen(),
+                        waits(shown, words),
                         steps(found.steps().getOrDefault(occurrence.key(), List.of())),
                         status.proofs().stream()
                                 .filter(proof -> proof.of() instanceof Proof.Of.AnOccurrence(OccurrenceKey of)
@@ -186,6 +193,19 @@ class OccurrenceController {
                         form,
                         permissions.contains(Permission.EVIDENCE_WRITE)));
         return "duty/occurrence";
+    }
+
+    /** What it has to wait for, a sentence each. */
+    private static List<Text> waits(Shown shown, DutyWords words) {
+        EngagementStatus status = shown.found().status();
+        return Waiting.of(status, shown.occurrence()).stream()
+                .map(other -> status.findDuty(other.key().duty()).orElseThrow().duty())
+                .map(duty -> Text.of(
+                        "duty.waits",
+                        words.dealing(duty).orElseGet(() -> Text.of("duty.waits.inside")),
+                        words.cite(duty.id()),
+                        words.does(duty)))
+                .toList();
     }
 
     private List<OccurrencePage.StepLine> steps(List<Occurrences.RecordedStep> steps) {

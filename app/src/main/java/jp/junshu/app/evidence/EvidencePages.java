@@ -1,7 +1,6 @@
 package jp.junshu.app.evidence;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidencePages {
     private static final long MEGABYTES = Evidences.LIMIT / 1024 / 1024;
-    private static final String ENDINGS = Arrays.stream(FileType.values())
-            .flatMap(type -> type.endings().stream())
-            .map(ending -> "." + ending)
-            .collect(Collectors.joining(","));
 
     private final Evidences evidences;
     private final ClauseBook clauses;
@@ -107,7 +102,7 @@ class EvidencePages {
                 groups,
                 targets.stream().map(Target::written).toList(),
                 MEGABYTES,
-                ENDINGS);
+                FileType.accepted());
     }
 
     SameFilePage same(

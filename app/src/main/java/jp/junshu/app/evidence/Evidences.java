@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.app.contract.Engagement;
@@ -93,6 +94,15 @@ public class Evidences {
      * @throws IOException when the source breaks off; nothing was kept then
      */
     public Adding add(NewEvidence given, InputStream file) throws IOException {
+        return add(given, file, _ -> {});
+    }
+
+    /**
+     * The same together with something else.
+     *
+     * @param along runs in the transaction that adds it, with its id; what that throws undoes both. Not run where nothing was added
+     */
+    public Adding add(NewEvidence given, InputStream file, Consumer<EvidenceId> along) throws IOException {
         NewEvidence wanted = named(given);
         List<Form.Fault> faults = new ArrayList<>(faults(wanted));
         Taken taken = take(wanted.engagement(), wanted.fileName(), file);
@@ -102,7 +112,7 @@ public class Evidences {
                 yield new Adding.Refused(faults);
             }
             case Taken.Sealed(Stored stored, FileType type) ->
-                faults.isEmpty() ? keep(wanted, stored, type) : refuse(stored, faults);
+                faults.isEmpty() ? keep(wanted, stored, type, along) : refuse(stored, faults);
         };
     }
 
@@ -111,7 +121,7 @@ public class Evidences {
         return new Adding.Refused(faults);
     }
 
-    private Adding keep(NewEvidence wanted, Stored stored, FileType type) {
+    private Adding keep(NewEvidence wanted, Stored stored, FileType type, Consumer<EvidenceId> along) {
         boolean kept = false;
         try {
             Adding adding = Optional.ofNullable(transaction.<Adding>execute(_ -> {
@@ -121,7 +131,9 @@ public class Evidences {
                             return new Adding.SameFile(same.get());
                         }
                         blobs.keep(stored, type.mediaType());
-                        return new Adding.Added(insert(wanted, stored.id()));
+                        EvidenceId added = insert(wanted, stored.id());
+                        along.accept(added);
+                        return new Adding.Added(added);
                     }))
                     .orElseThrow();
             kept = adding instanceof Adding.Added;
@@ -137,7 +149,7 @@ public class Evidences {
      * What is wrong with a file that will not be added in any case, because something else is wrong already. It is read to its
      * end and nothing of it is kept.
      */
-    Optional<Form.Fault> examine(EngagementId engagement, String fileName, InputStream file) throws IOException {
+    public Optional<Form.Fault> examine(EngagementId engagement, String fileName, InputStream file) throws IOException {
         return switch (take(engagement, FileName.normalized(fileName), file)) {
             case Taken.Refused(Form.Fault fault) -> Optional.of(fault);
             case Taken.Sealed(Stored stored, FileType _) -> {

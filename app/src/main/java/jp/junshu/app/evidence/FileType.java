@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.junshu.app.screen.Worded;
 
 /**
@@ -64,6 +65,14 @@ public enum FileType implements Worded {
 
     List<String> endings() {
         return endings;
+    }
+
+    /** The endings of all names that are taken, as a control for files lists them. */
+    public static String accepted() {
+        return Arrays.stream(values())
+                .flatMap(type -> type.endings.stream())
+                .map(ending -> "." + ending)
+                .collect(Collectors.joining(","));
     }
 
     /** The kind a file claims by the ending of its name. */

@@ -3,6 +3,7 @@ package jp.junshu.app.form;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.junshu.app.access.People;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.web.EngagementHead;
+import jp.junshu.app.duty.Deliveries;
 import jp.junshu.app.duty.StatusAsOf;
 import jp.junshu.app.duty.Statuses;
 import jp.junshu.app.duty.status.Occurrence;
@@ -50,13 +52,24 @@ class FormController {
     private final FormMaking making;
     private final FormRenderer renderer;
     private final Statuses statuses;
+    private final Deliveries deliveries;
+    private final FormFates fates;
     private final People people;
     private final Clock clock;
 
-    FormController(FormMaking making, FormRenderer renderer, Statuses statuses, People people, Clock clock) {
+    FormController(
+            FormMaking making,
+            FormRenderer renderer,
+            Statuses statuses,
+            Deliveries deliveries,
+            FormFates fates,
+            People people,
+            Clock clock) {
         this.making = making;
         this.renderer = renderer;
         this.statuses = statuses;
+        this.deliveries = deliveries;
+        this.fates = fates;
         this.people = people;
         this.clock = clock;
     }
@@ -72,18 +85,25 @@ class FormController {
         Engagement engagement = making.engagement(id);
         LocalDate today = Days.today(clock);
         Optional<StatusAsOf> found = statuses.findAsOf(engagement.id(), today);
+        Map<FrozenId, FormFates.Fate> became = fates.list(engagement.id());
         model.addAttribute(
                 "page",
                 new FormListPage(
                         EngagementHead.of(engagement),
+                        "/submissions?engagement=" + engagement.id(),
                         making.list(engagement).stream()
-                                .map(form -> line(engagement, form, found, today, locale))
+                                .map(form -> line(engagement, form, found, became, today, locale))
                                 .toList()));
         return "form/list";
     }
 
     private FormListPage.Line line(
-            Engagement engagement, Form form, Optional<StatusAsOf> found, LocalDate today, Locale locale) {
+            Engagement engagement,
+            Form form,
+            Optional<StatusAsOf> found,
+            Map<FrozenId, FormFates.Fate> became,
+            LocalDate today,
+            Locale locale) {
         FormPlaces places = new FormPlaces(engagement.id(), form.id());
         List<FormListPage.DueLine> dates = found.stream()
                 .flatMap(status -> status.status().occurrences().stream()
@@ -101,10 +121,11 @@ class FormController {
                 form.clauses().stream().map(Object::toString).toList(),
                 places.own(),
                 dates,
-                made(engagement, form.id(), places));
+                made(engagement, form.id(), places, became));
     }
 
-    private List<FormListPage.MadeLine> made(Engagement engagement, FormId form, FormPlaces places) {
+    private List<FormListPage.MadeLine> made(
+            Engagement engagement, FormId form, FormPlaces places, Map<FrozenId, FormFates.Fate> became) {
         List<Frozen> all = making.listMade(engagement, form);
         Map<AccountId, String> names = people.namesOfAccounts(
                 all.stream().flatMap(each -> each.by().stream()).toList());
@@ -114,7 +135,8 @@ class FormController {
                         each.madeAt(),
                         each.by().map(by -> names.getOrDefault(by, "")).orElse(""),
                         each.digest().substring(0, 12),
-                        places.frozen(each.id())))
+                        places.frozen(each.id()),
+                        Optional.ofNullable(became.get(each.id()))))
                 .toList();
     }
 
@@ -191,6 +213,7 @@ class FormController {
             @PathVariable String id,
             @PathVariable String form,
             @PathVariable String frozen,
+            @RequestAttribute Standing standing,
             Locale locale,
             Model model) {
         Engagement engagement = making.engagement(id);
@@ -216,12 +239,31 @@ class FormController {
                         places.file(made.id(), FormFormat.PDF),
                         places.file(made.id(), FormFormat.DOCX),
                         places.file(made.id(), FormFormat.XLSX),
+                        submit(engagement, wanted, standing),
+                        places.submission(made.id()),
+                        Optional.ofNullable(fates.list(engagement.id()).get(made.id())),
                         document.missing().stream()
                                 .map(gap -> gap.label().in(locale))
                                 .toList(),
                         renderer.uncovered(document),
                         renderer.preview(document, 2)));
         return "form/frozen";
+    }
+
+    /** What handing the form in is called, by the acts of the duties that ask for it. */
+    private Optional<Text> submit(Engagement engagement, Form form, Standing standing) {
+        if (!standing.permissions().contains(Permission.SUBMIT)) {
+            return Optional.empty();
+        }
+        return deliveries.list(engagement.id()).stream()
+                .filter(duty -> duty.forms().contains(form.id()))
+                .map(duty -> duty.dealing().orElseThrow().act())
+                .min(Comparator.naturalOrder())
+                .map(act -> switch (act.answer()) {
+                    case RECEIPT -> Text.of("form.submit.receipt", act.spelling());
+                    case DECISION -> Text.of("form.submit.decision", act.spelling());
+                    case AGREEMENT -> Text.of("form.submit.agreement", act.spelling());
+                });
     }
 
     @Requires(Permission.ENGAGEMENT_READ)

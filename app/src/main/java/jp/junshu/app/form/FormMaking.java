@@ -232,7 +232,6 @@ class FormMaking {
                 format,
                 opened.frozen().madeAt());
         frozen.recordRendering(opened.frozen(), format);
-        String name = form.title().ja() + "_" + opened.frozen().asOf() + "." + extension;
-        return new File(name, format, new ByteArrayResource(bytes));
+        return new File(MadeForms.fileName(form, opened.frozen(), format), format, new ByteArrayResource(bytes));
     }
 }

@@ -31,6 +31,11 @@ record FormPlaces(EngagementId engagement, FormId form) {
         return own() + "/made/" + id;
     }
 
+    /** The page that begins the submission of one, of the module that hands forms in. */
+    String submission(FrozenId id) {
+        return "/engagements/" + engagement + "/submissions/new?frozen=" + id;
+    }
+
     String file(FrozenId id, FormFormat format) {
         return frozen(id) + "/file." + format.extension();
     }

@@ -53,6 +53,8 @@ class FrozenForms {
             where engagement = :engagement and form = :form and id = :id
             """;
 
+    private static final String FORM_OF = "select form from frozen where engagement = :engagement and id = :id";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Trail trail;
@@ -127,6 +129,17 @@ class FrozenForms {
                 .param("form", form.value())
                 .query((row, _) -> frozen(row))
                 .list();
+    }
+
+    /** Which form one of an engagement is of. */
+    @Transactional(readOnly = true)
+    Optional<FormId> findForm(EngagementId engagement, FrozenId id) {
+        return jdbc.sql(FORM_OF)
+                .param("engagement", engagement.value())
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(FormId::new);
     }
 
     /** One of them with its data; empty when there is none of this engagement and form. On the trail as read. */

@@ -17,5 +17,7 @@ public enum Permission {
     APPROVE,
     /** Makes official forms. */
     FORM_MAKE,
+    /** Sends things to the other side, and records what it answers. */
+    SUBMIT,
     TRAIL_READ
 }

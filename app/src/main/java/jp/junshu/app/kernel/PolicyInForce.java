@@ -3,7 +3,7 @@ package jp.junshu.app.kernel;
 import java.time.Duration;
 
 /**
- * The joined policy (実効方針) that Junshu itself obeys. Ids are those of {@code regulations/parameters.yaml}.
+ * The joined policy (実効方針) that Junshu itself obeys. Ids are those of {@code regulations/parameters/}.
  */
 public interface PolicyInForce {
     /** A count, such as {@code password.length} (characters). */

@@ -82,6 +82,10 @@ public interface Trail {
         DISPOSAL_STEP,
         /** Whether worker and checker of a disposal must be two people was settled. */
         DISPOSAL_SEPARATION,
+        SUBMISSION_PREPARE,
+        SUBMISSION_SEND,
+        SUBMISSION_ANSWER,
+        SUBMISSION_WITHDRAW,
         READ
     }
 }

@@ -16,11 +16,6 @@ class StoreConfiguration {
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     Ids ids(Clock clock) {
         return new Ids(clock);
     }

@@ -69,7 +69,8 @@ class SampleContractsTest {
     void register() {
         seat = Seat.create(application, AccessRole.LEAD);
         as(() -> {
-            contracts.register(Map.of("sato", seat.who(), "tanaka", seat.who()));
+            contracts.register(
+                    Map.of("sato", seat.who(), "tanaka", seat.who(), "yamamoto", seat.who()), clock.instant());
             return true;
         });
     }

@@ -90,6 +90,7 @@ class EndpointsTest {
         changes.put("POST /engagements", REGISTER);
         changes.putAll(EngagementCalls.changes(application, seat));
         changes.putAll(DutyCalls.changes(application, seat));
+        changes.putAll(ExchangeCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",

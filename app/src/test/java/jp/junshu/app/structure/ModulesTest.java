@@ -37,6 +37,7 @@ class ModulesTest {
             "duty",
             "disposal",
             "form",
+            "exchange",
             "desk",
             "demo");
 

@@ -24,6 +24,7 @@ import jp.junshu.app.access.Totp;
 import jp.junshu.app.catalog.Editions;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.Engagements;
+import jp.junshu.app.demo.SampleClock;
 import jp.junshu.app.demo.SampleData;
 import jp.junshu.app.evidence.Adding;
 import jp.junshu.app.evidence.Evidences;
@@ -48,7 +49,7 @@ public final class Office {
     /** Takes the data folder, which must not be there yet, and the file to write the logins to. */
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]).toAbsolutePath();
-        try (Server server = Server.start(data, 0)) {
+        try (Server server = Server.start(data, 0, new SampleClock(Clock.systemUTC()))) {
             server.bean(SampleData.class).load();
             SignedIn lead = server.bean(Accounts.class).find("sato").orElseThrow();
             List<String> logins =

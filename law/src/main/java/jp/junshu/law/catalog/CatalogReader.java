@@ -59,7 +59,9 @@ final class CatalogReader {
         Drafts drafts = new Drafts(drafts(), faults);
         new ListCheck(names, drafts, faults).check();
         drafts.all().forEach(draft -> check(draft, drafts));
-        findUnused();
+        if (allRead(files(FileKind.CLAUSES))) { // else nobody can tell
+            new UseCheck(names, drafts.all(), faults).check();
+        }
         Optional<Calendars> calendars = Calendars.read(schemas, files(FileKind.CALENDAR), faults);
         List<NumberingProfile> numbering = NumberingProfiles.read(schemas, files(FileKind.NUMBERING), faults);
         return faults.severe() || calendars.isEmpty()
@@ -135,19 +137,11 @@ final class CatalogReader {
         new CitationCheck(draft.places(), faults).check();
         new ClauseCheck(draft, names, drafts, faults).check();
         new CircleCheck(draft, faults).check();
+        new OpenCheck(draft, faults).check();
     }
 
     private boolean allRead(List<DataFile> found) {
         return found.stream().allMatch(file -> sources.containsKey(file.path()));
-    }
-
-    private void findUnused() {
-        if (!allRead(files(FileKind.CLAUSES))) {
-            return; // nobody can tell
-        }
-        for (ListName list : List.of(ListName.MEASURE, ListName.REGISTER, ListName.FORM)) {
-            names.unused(list).forEach((id, entry) -> faults.add(entry.get("id").orElse(entry), FaultCode.UNUSED, id));
-        }
     }
 
     private Catalog build(List<Draft> drafts) {

@@ -1,9 +1,13 @@
 package jp.junshu.law.catalog;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.junshu.law.Fault;
 import jp.junshu.law.date.Calendars;
 import jp.junshu.law.reading.NumberingProfile;
+import jp.junshu.law.yaml.FaultCode;
 
 /** What came of reading a catalogue. */
 public sealed interface CatalogReading {
@@ -30,6 +34,18 @@ public sealed interface CatalogReading {
     record Faulty(List<Fault> faults) implements CatalogReading {
         public Faulty {
             faults = List.copyOf(faults);
+        }
+
+        /** How many points each file leaves open, by file; these are among the faults. */
+        public SortedMap<String, Long> open() {
+            return faults.stream()
+                    .filter(Faulty::isOpenPoint)
+                    .collect(Collectors.groupingBy(Fault::file, TreeMap::new, Collectors.counting()));
+        }
+
+        private static boolean isOpenPoint(Fault fault) {
+            return fault.code().equals(FaultCode.OPEN.spelling())
+                    || fault.code().equals(FaultCode.UNCONFIRMED.spelling());
         }
     }
 }

@@ -31,6 +31,9 @@ record ClauseCheck(Draft draft, Names names, Drafts drafts, Faults faults) {
     }
 
     private void checkKind(Spot clause) {
+        if (clause.isOpen("kind") || clause.isOpen("duties")) {
+            return;
+        }
         Optional<ClauseKind> kind = clause.word("kind").flatMap(word -> Spelled.find(ClauseKind.class, word));
         boolean duties = clause.get("duties").isPresent();
         kind.filter(known -> known.obliging() && !duties)

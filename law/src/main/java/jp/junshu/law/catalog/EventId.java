@@ -1,6 +1,6 @@
 package jp.junshu.law.catalog;
 
-/** What duties wait for, of {@code events.yaml}: lower-case words joined by hyphens. */
+/** What duties wait for, of {@code events/}: lower-case words joined by hyphens. */
 public record EventId(String value) {
     /** @throws IllegalArgumentException when the value is not such words */
     public EventId {

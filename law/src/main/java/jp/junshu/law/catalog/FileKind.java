@@ -23,7 +23,8 @@ enum FileKind {
     SCHEMA(""),
     STRAY("");
 
-    private static final Set<String> FOLDERS = Set.of("measures", "registers", "forms", "calendars", "schema");
+    private static final Set<String> FOLDERS = Set.of(
+            "roles", "questions", "parameters", "events", "measures", "registers", "forms", "calendars", "schema");
     private static final Pattern REVISION = Pattern.compile("([^/]+)/[^/]+/[^/]+\\.yaml");
     private static final String DIALECT = ".schema.json";
 
@@ -46,21 +47,21 @@ enum FileKind {
                 default -> CLAUSES;
             };
         }
-        return switch (path) {
-            case "roles.yaml" -> ROLES;
-            case "questions.yaml" -> QUESTIONS;
-            case "parameters.yaml" -> PARAMETERS;
-            case "events.yaml" -> EVENTS;
-            default -> path.endsWith(".yaml") ? inFolder(path) : STRAY;
-        };
+        return path.endsWith(".yaml") ? shared(path) : STRAY;
     }
 
-    private static FileKind inFolder(String path) {
-        return switch (path.substring(0, path.lastIndexOf('/') + 1)) {
-            case "measures/" -> MEASURES;
-            case "registers/" -> REGISTER;
-            case "forms/" -> FORM;
-            case "calendars/" -> CALENDAR;
+    /** A list is one file, or a folder of such files. */
+    private static FileKind shared(String path) {
+        int slash = path.lastIndexOf('/');
+        return switch (slash < 0 ? path.replace(".yaml", "") : path.substring(0, slash)) {
+            case "roles" -> ROLES;
+            case "questions" -> QUESTIONS;
+            case "parameters" -> PARAMETERS;
+            case "events" -> EVENTS;
+            case "measures" -> MEASURES;
+            case "registers" -> slash < 0 ? STRAY : REGISTER;
+            case "forms" -> slash < 0 ? STRAY : FORM;
+            case "calendars" -> slash < 0 ? STRAY : CALENDAR;
             default -> STRAY;
         };
     }

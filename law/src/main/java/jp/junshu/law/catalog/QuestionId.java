@@ -1,6 +1,6 @@
 package jp.junshu.law.catalog;
 
-/** A question of the interview, of {@code questions.yaml}: lower-case words joined by hyphens. */
+/** A question of the interview, of {@code questions/}: lower-case words joined by hyphens. */
 public record QuestionId(String value) {
     /** @throws IllegalArgumentException when the value is not such words */
     public QuestionId {

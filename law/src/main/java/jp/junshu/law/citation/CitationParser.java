@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one citation, step by step from the left, after folding widths and dropping blanks. */
 final class CitationParser {
     private static final String NUMBER = "([0-9]{1,6}|[〇一二三四五六七八九十百千]{1,9})";
-    private static final Pattern TITLED = Pattern.compile("第" + NUMBER + "(編|章|節|款|目|条|項|号|)((?:の" + NUMBER + ")*)");
+    private static final Pattern TITLED = Pattern.compile("第" + NUMBER + "(部|編|章|節|款|目|条|項|号|)((?:の" + NUMBER + ")*)");
     private static final Pattern BRANCH = Pattern.compile("の" + NUMBER);
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4})+\\.?");
     private static final Pattern FIGURE = Pattern.compile("-?([0-9]{1,6})((?:の[0-9]{1,4})*)(\\)?)");
@@ -73,6 +73,7 @@ final class CitationParser {
 
     private static Form form(String unit) {
         return switch (unit) {
+            case "部" -> Form.BOOK;
             case "編" -> Form.PART;
             case "章" -> Form.CHAPTER;
             case "節" -> Form.SECTION;

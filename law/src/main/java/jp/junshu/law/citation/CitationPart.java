@@ -12,6 +12,8 @@ import java.util.List;
 public record CitationPart(Form form, List<Integer> numbers, String name) {
     /** The ways in which a step is written. */
     public enum Form {
+        /** 第3部 */
+        BOOK,
         /** 第3編 */
         PART,
         /** 第3章 */
@@ -83,6 +85,7 @@ public record CitationPart(Form form, List<Integer> numbers, String name) {
     /** The step in its canonical spelling. */
     String print(boolean belowArticle) {
         return switch (form) {
+            case BOOK -> "第" + branched() + "部";
             case PART -> "第" + branched() + "編";
             case CHAPTER -> "第" + numbers.getFirst() + "章" + branches();
             case SECTION -> "第" + numbers.getFirst() + "節" + branches();

@@ -32,6 +32,18 @@ public enum Kana {
 
     /** The katakana itself, its half-width form widened, and the kanji that print like one (口 for ロ) read as it; else 0. */
     public static char fold(char c) {
+        return c < ' ' || c > 'ﾟ' ? 0 : FOLDED[c];
+    }
+
+    private static final char[] FOLDED = new char['ﾟ' + 1];
+
+    static {
+        for (char c = ' '; c <= 'ﾟ'; c++) {
+            FOLDED[c] = folded(c);
+        }
+    }
+
+    private static char folded(char c) {
         int halfWidth = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ".indexOf(c);
         if (halfWidth >= 0) {
             return GOJUON.order.charAt(halfWidth);

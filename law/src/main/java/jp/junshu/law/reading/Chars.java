@@ -7,9 +7,34 @@ import jp.junshu.law.citation.Numerals;
 final class Chars {
     private Chars() {}
 
+    private static final boolean[] BEGINS_MARK = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            BEGINS_MARK[c] = "第(（【[［〔<＜《".indexOf(c) >= 0
+                    || isMarkFigure((char) c)
+                    || digit((char) c) >= 0
+                    || isBullet((char) c)
+                    || isKana((char) c)
+                    || Numerals.isKanjiNumeral(c);
+        }
+    }
+
+    /** Whether a mark in the middle of a line can begin with this character. */
+    static boolean beginsMark(char c) {
+        return BEGINS_MARK[c];
+    }
+
     /** A blank inside a line: ASCII, ideographic, tab and their like; no line end. */
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0' || (c > 127 && Character.isSpaceChar(c));
+        return c == ' '
+                || c == '\t'
+                || c == '　'
+                || c == '\u00A0'
+                || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u202F'
+                || c == '\u205F';
     }
 
     static boolean isLineEnd(char c) {
@@ -63,6 +88,10 @@ final class Chars {
 
     static boolean endsSentence(char c) {
         return c == '。' || c == '｡' || c == '．';
+    }
+
+    static boolean isFullStop(int c) {
+        return c == '。' || c == '｡';
     }
 
     static boolean isKana(char c) {

@@ -86,6 +86,9 @@ final class Frame {
         if (reading.mark() != mark() || !reading.before().equals(last.before())) {
             return -1;
         }
+        if (mark() == Mark.CAPTION) {
+            return 0;
+        }
         if (mark().isCounted()) {
             return reading.name().equals(last.name()) ? 0 : -1;
         }

@@ -4,25 +4,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.junshu.law.wording.MatchKey;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of a text that belong to the sheet: page numbers, running heads, contents. */
 final class Layout {
-    private static final Pattern PAGE = Pattern.compile(
-            "[-~]\\d{1,4}[-~]?|\\d{1,4}[-~]|\\d{1,4}/\\d{1,4}|(?i:p|page)\\.?\\d{1,4}|\\d{1,4}(ページ|頁)|\\d+(-\\d+){1,3}");
-    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
     private static final Pattern LEADER =
             Pattern.compile(".*(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?");
     private static final Pattern CONTENTS = Pattern.compile("目次|もくじ|CONTENTS|[<〈《【\\[(]目次[>〉》】\\])]");
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
-    private static final int PAGE_LINES = 6;
+    private static final Pattern HISTORY =
+            Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
+    private static final Set<String> COMPARED =
+            Set.of("改正後改正前", "改正前改正後", "新旧", "旧新", "改正現行", "現行改正", "改定後改定前", "改定前改定後");
+    private static final int MOST_NAMES = 12;
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_PAGE_NUMBER = 24;
 
+    private final SourceText source;
     private final String[] keys;
     private final Piece.@Nullable Kind[] kinds;
 
     private Layout(SourceText source) {
+        this.source = source;
         this.keys = new String[source.lines()];
         this.kinds = new Piece.Kind[source.lines()];
         for (int i = 0; i < keys.length; i++) {
@@ -35,8 +41,9 @@ final class Layout {
     /** Looks through a whole text. */
     static Layout of(SourceText source) {
         Layout layout = new Layout(source);
-        layout.plainPageNumbers();
+        new PageNumbers(layout).mark();
         layout.contents();
+        layout.histories();
         layout.runningHeads();
         layout.pageNumbersAtHeads();
         return layout;
@@ -47,9 +54,79 @@ final class Layout {
         return keys[line];
     }
 
+    /** How many lines there are. */
+    int lines() {
+        return keys.length;
+    }
+
+    /** Says what kind of furniture a line is. */
+    void set(int line, Piece.Kind kind) {
+        kinds[line] = kind;
+    }
+
+    /** The match keys of all lines. */
+    List<String> keys() {
+        return List.of(keys);
+    }
+
+    /** Takes what is text in these lines for contents. */
+    void markContents(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                kinds[i] = Piece.Kind.CONTENTS;
+            }
+        }
+    }
+
     /** What kind of furniture a line is; null when it is text. */
     Piece.@Nullable Kind kind(int line) {
         return kinds[line];
+    }
+
+    /** The next line after this one that is text; empty where there is none before {@code end}. */
+    Span nextText(int line, int end) {
+        for (int i = line + 1; i < end; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                return source.line(i);
+            }
+        }
+        return new Span(0, 0);
+    }
+
+    /** The first line that heads two texts side by side, an old and a new one; -1 if there is none. */
+    int comparison(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String key = keys[i].length() <= LONGEST_PAGE_NUMBER ? keys[i].replaceAll("[|・案文条の]|備考", "") : "";
+            if (COMPARED.contains(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but a few short lines without a sentence follows: names and addresses of who signs. */
+    boolean endsWithNames(int line, int end) {
+        int names = 0;
+        for (int i = line + 1; i < end; i++) {
+            if (kinds[i] == null && !keys[i].isEmpty()) {
+                names++;
+                if (names > MOST_NAMES || keys[i].length() > LONGEST_NAME || keys[i].indexOf('。') >= 0) {
+                    return false;
+                }
+            }
+        }
+        return names > 0;
+    }
+
+    /** Whether the line goes on with a sentence that the line of text before it began. */
+    boolean continuesSentence(int line) {
+        int before = textLine(line, -1);
+        if (before < 0) {
+            return false;
+        }
+        String key = keys[before];
+        char last = key.charAt(key.length() - 1);
+        return "、をにのはがで及又".indexOf(last) >= 0 || (last == 'と' && !key.endsWith("こと"));
     }
 
     /** Names more lines as furniture, wherever they stand between two lines. */
@@ -62,35 +139,18 @@ final class Layout {
         }
     }
 
-    private void plainPageNumbers() {
-        List<Integer> figures = new ArrayList<>();
+    private void histories() {
         for (int i = 0; i < keys.length; i++) {
-            if (PAGE.matcher(keys[i]).matches()) {
-                kinds[i] = Piece.Kind.PAGE_NUMBER;
-            } else if (FIGURES.matcher(keys[i]).matches()) {
-                figures.add(i);
-            } else if (keys[i].equals("-")) {
-                kinds[i] = Piece.Kind.MARKUP;
-            }
-        }
-        // bare figures are page numbers where they count on, a page of text between them
-        for (int k = 1; k < figures.size(); k++) {
-            int before = figures.get(k - 1);
-            int here = figures.get(k);
-            int step = Integer.parseInt(keys[here]) - Integer.parseInt(keys[before]);
-            if (step >= 1 && step <= 2 && textLines(before, here) >= PAGE_LINES) {
-                kinds[before] = Piece.Kind.PAGE_NUMBER;
-                kinds[here] = Piece.Kind.PAGE_NUMBER;
-            }
-        }
-        for (int line : figures) {
-            if (kinds[line] == null && splitsSentence(line)) {
-                kinds[line] = Piece.Kind.PAGE_NUMBER;
+            if (kinds[i] == null
+                    && keys[i].startsWith("(")
+                    && HISTORY.matcher(keys[i]).matches()) {
+                kinds[i] = Piece.Kind.HISTORY;
             }
         }
     }
 
-    private int textLines(int from, int to) {
+    /** How many lines of text lie between two lines. */
+    int textLines(int from, int to) {
         int count = 0;
         for (int i = from + 1; i < to; i++) {
             count += keys[i].isEmpty() ? 0 : 1;
@@ -99,7 +159,7 @@ final class Layout {
     }
 
     /** Whether the text before the line breaks off in a sentence which the text after it takes up. */
-    private boolean splitsSentence(int line) {
+    boolean splitsSentence(int line) {
         int before = textLine(line, -1);
         int after = textLine(line, 1);
         if (before < 0 || after < 0 || keys[before].length() < 12) {
@@ -110,7 +170,8 @@ final class Layout {
         return (Chars.isHiragana(last) || last == '、') && (Chars.isHiragana(first) || Character.isIdeographic(first));
     }
 
-    private int textLine(int line, int step) {
+    /** The nearest line of text above (-1) or below (1) a line; -1 if there is none. */
+    int textLine(int line, int step) {
         for (int i = line + step; i >= 0 && i < keys.length; i += step) {
             if (!keys[i].isEmpty() && kinds[i] == null) {
                 return i;
@@ -121,14 +182,12 @@ final class Layout {
 
     private void contents() {
         for (int i = 0; i < keys.length; i++) {
-            if (kinds[i] == null
-                    && keys[i].length() < 120
-                    && LEADER.matcher(keys[i]).matches()) {
+            if (kinds[i] == null && isLed(keys[i])) {
                 kinds[i] = Piece.Kind.CONTENTS;
             }
         }
         for (int i = 0; i < keys.length; i++) {
-            if (CONTENTS.matcher(keys[i]).matches()) {
+            if (keys[i].length() <= 8 && CONTENTS.matcher(keys[i]).matches()) {
                 int end = contentsEnd(i);
                 for (int line = i; line < end; line++) {
                     kinds[line] = Piece.Kind.CONTENTS;
@@ -136,6 +195,16 @@ final class Layout {
                 i = Math.max(i, end - 1);
             }
         }
+    }
+
+    /** An entry of contents with its page number behind dots. */
+    private static boolean isLed(String key) {
+        if (key.length() < 5 || key.length() >= 120) {
+            return false;
+        }
+        char last = key.charAt(key.length() - 1);
+        return (Character.isDigit(last) || "ivx-)".indexOf(last) >= 0)
+                && LEADER.matcher(key).matches();
     }
 
     /** The line after the contents: where their first entry stands again, else where entries end. */
@@ -149,7 +218,7 @@ final class Layout {
         }
         String entry = entry(keys[first]);
         for (int i = first + 1; i < keys.length && i < first + 2000; i++) {
-            if (!entry.isEmpty() && kinds[i] == null && entry(keys[i]).equals(entry)) {
+            if (!entry.isEmpty() && kinds[i] == null && isHeading(i, entry)) {
                 return i;
             }
         }
@@ -160,17 +229,32 @@ final class Layout {
         return end;
     }
 
+    /** Whether an entry of the contents stands here again, on one line or with its label on a line of its own. */
+    private boolean isHeading(int line, String entry) {
+        String here = entry(keys[line]);
+        if (here.isEmpty() || !entry.startsWith(here)) {
+            return false;
+        }
+        int next = here.length() < entry.length() ? textLine(line, 1) : -1;
+        return here.equals(entry) || (next >= 0 && entry.equals(here + keys[next]));
+    }
+
     private boolean isEntry(int line) {
         String key = keys[line];
         return kinds[line] != null
                 || (key.length() <= 60 && Character.isDigit(key.charAt(key.length() - 1)) && key.indexOf('。') < 0);
     }
 
+    /** Without the dash that extraction puts before the items of a list. */
+    static String withoutDash(String key) {
+        return key.startsWith("-") ? key.substring(1) : key;
+    }
+
     private static String entry(String key) {
-        String bare = LEADER.matcher(key).matches()
+        String bare = isLed(key)
                 ? key.replaceFirst("(\\.{3,}|…+|‥{2,}|・{4,}|_{4,})[-(]?(\\d{1,4}|[ivx]{1,5})[-)]?$", "")
                 : key;
-        return RANGE.matcher(bare).replaceFirst("");
+        return RANGE.matcher(withoutDash(bare)).replaceFirst("");
     }
 
     /** A short line that comes again and again, and once splits a sentence or stands at a page number, heads the pages. */
@@ -178,14 +262,15 @@ final class Layout {
         Map<String, List<Integer>> again = new HashMap<>();
         for (int i = 0; i < keys.length; i++) {
             String key = keys[i];
-            boolean possible = kinds[i] == null && key.length() >= 3 && key.length() <= 40 && key.indexOf('。') < 0;
-            if (possible && !FIGURES.matcher(key).matches()) {
+            boolean possible = kinds[i] == null && key.length() >= 2 && key.length() <= 40 && key.indexOf('。') < 0;
+            if (possible && !PageNumbers.isFigure(key)) {
                 again.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }
         for (List<Integer> lines : again.values()) {
             boolean heads = lines.size() >= 2
-                    && (lines.stream().anyMatch(this::splitsSentence)
+                    && (isAnnexOfPages(lines)
+                            || lines.stream().anyMatch(this::splitsSentence)
                             || lines.stream().filter(this::isAtPageNumber).count() * 2 > lines.size());
             if (heads) {
                 lines.forEach(line -> kinds[line] = Piece.Kind.RUNNING_HEAD);
@@ -193,9 +278,14 @@ final class Layout {
         }
     }
 
+    /** An annex's name again and again: it heads the annex's pages. */
+    private boolean isAnnexOfPages(List<Integer> lines) {
+        return lines.size() >= 3 && Inference.isAnnex(keys[lines.getFirst()]);
+    }
+
     private void pageNumbersAtHeads() {
         for (int i = 0; i < keys.length; i++) {
-            if (kinds[i] == null && FIGURES.matcher(keys[i]).matches() && (isHead(i - 1) || isHead(i + 1))) {
+            if (kinds[i] == null && PageNumbers.isFigure(keys[i]) && (isHead(i - 1) || isHead(i + 1))) {
                 kinds[i] = Piece.Kind.PAGE_NUMBER;
             }
         }

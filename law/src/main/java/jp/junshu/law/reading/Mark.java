@@ -9,6 +9,8 @@ import jp.junshu.law.citation.CitationPart.Form;
  * <p>{@code rank} orders the classes as most documents nest them, from the outside in; it only breaks ties.
  */
 public enum Mark {
+    /** 第3部 */
+    BOOK(-1, Form.BOOK),
     /** 第3編 */
     PART(0, Form.PART),
     /** 第3章 */
@@ -37,6 +39,8 @@ public enum Mark {
     KANJI(7, Form.NUMBER),
     /** (3) */
     PARENTHESISED(8, Form.PARENTHESISED),
+    /** 【3】, [3], <3> */
+    BRACKETED(7, Form.PARENTHESISED),
     /** (三) */
     KANJI_PARENTHESISED(8, Form.PARENTHESISED),
     /** 3) */
@@ -61,6 +65,10 @@ public enum Mark {
     BULLET(12, Form.BULLET),
     /** a dash at the beginning of a line, counted */
     DASH(12, Form.BULLET),
+    /** 3 as the number of a table's row */
+    ROW(9, Form.ROW),
+    /** （サーバ装置）, 【物理的対策】: a heading in brackets, alone in its line, over a list of unnumbered items */
+    CAPTION(5, Form.NAME_PARENTHESISED),
     /** a heading that is a place without a number; known documents only */
     HEADING(5, Form.NAME);
 

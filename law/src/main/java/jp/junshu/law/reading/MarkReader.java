@@ -17,9 +17,9 @@ import jp.junshu.law.wording.MatchKey;
  */
 final class MarkReader {
     private static final int LONGEST_CAPTION = 60;
-    private static final String UNITS = "編章節款目条";
+    private static final String UNITS = "部編章節款目条";
     private static final List<Mark> TITLED =
-            List.of(Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
+            List.of(Mark.BOOK, Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
     private static final Pattern REPEALED = Pattern.compile("(?:から|及び|・|~)第([0-9一二三四五六七八九十百]+)条(?:まで)?削除");
 
     private final String text;
@@ -29,6 +29,7 @@ final class MarkReader {
     private final int limit;
     private final int lineStart;
     private final Stand stand;
+    private final boolean table;
     private final List<MarkReading> readings = new ArrayList<>();
     private int end;
     private Span caption = new Span(0, 0);
@@ -41,8 +42,17 @@ final class MarkReader {
      * @param at where the mark would begin
      * @param limit where the line ends
      * @param lineStart where the line begins
+     * @param table whether figures before a tab number the rows of a table
      */
-    MarkReader(String text, List<String> words, List<String> headings, int at, int limit, int lineStart, Stand stand) {
+    MarkReader(
+            String text,
+            List<String> words,
+            List<String> headings,
+            int at,
+            int limit,
+            int lineStart,
+            Stand stand,
+            boolean table) {
         this.text = text;
         this.fixedWords = words;
         this.headings = headings;
@@ -50,6 +60,7 @@ final class MarkReader {
         this.limit = limit;
         this.lineStart = lineStart;
         this.stand = stand;
+        this.table = table;
         this.end = at;
     }
 
@@ -109,18 +120,25 @@ final class MarkReader {
             titled(from);
         } else if (Chars.isOpen(c)) {
             parenthesised(from, before);
+        } else if ("【[［〔<＜《".indexOf(c) >= 0) {
+            bracketed(from, before);
         } else if (Chars.isMarkFigure(c)) {
             figure(from, c, before);
         } else if (Chars.digit(c) >= 0) {
             number(from, before);
         } else if (Chars.isBullet(c) && (stand != Stand.INLINE || isBlankAt(from - 1))) {
             bullet(from, c);
-        } else if (Chars.isDash(c) && stand == Stand.START && isBlankAt(from + 1) && from + 1 < limit) {
+        } else if (Chars.isDash(c) && stand == Stand.START && from + 1 < limit && isDashOfItem(from)) {
             end = from + 1;
             readings.add(new MarkReading(Mark.DASH, List.of(1), "-", "", 0));
         } else {
             letter(from, c);
         }
+    }
+
+    /** A dash before a blank; a wide one also right before words. */
+    private boolean isDashOfItem(int i) {
+        return isBlankAt(i + 1) || (text.charAt(i) != '-' && text.charAt(i) != '*' && startsWords(i + 1));
     }
 
     private boolean isBlankAt(int i) {
@@ -134,7 +152,7 @@ final class MarkReader {
 
     /** 第3章, 第3条の2, 第3 with a blank; figures may be spread: 第 6 5 条. */
     private void titled(int from) {
-        if (stand == Stand.INLINE) {
+        if (stand == Stand.INLINE && !isBlankAt(from - 1)) {
             return;
         }
         int i = figures(from + 1);
@@ -151,7 +169,9 @@ final class MarkReader {
         List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
         int after = branches(unit + 1, numbers);
         if (TITLED.get(kind) == Mark.ARTICLE) {
-            article(after, numbers);
+            if (stand != Stand.INLINE || (isBlankAt(after) && after < limit)) {
+                article(after, numbers);
+            }
         } else if (stand == Stand.START && !References.follows(text, after, limit) && !isProvision(after)) {
             accept(after, TITLED.get(kind), numbers, "", "");
         }
@@ -211,7 +231,7 @@ final class MarkReader {
         int i = from;
         while (numbers.size() < 5) {
             int no = Chars.skipBlanks(text, i, limit);
-            if (no >= limit || text.charAt(no) != 'の') {
+            if (no >= limit || "のノ".indexOf(text.charAt(no)) < 0) {
                 break;
             }
             int digits = figures(no + 1);
@@ -236,7 +256,7 @@ final class MarkReader {
         }
         String inner = text.substring(from + 1, close).strip();
         int after = close + 1;
-        if (stand == Stand.START && inner.length() > 1) {
+        if (stand == Stand.START && !inner.isEmpty()) {
             captioned(from, after);
             if (!readings.isEmpty()) {
                 return;
@@ -263,9 +283,23 @@ final class MarkReader {
                 accept(after, Mark.LETTER_PARENTHESISED, List.of(c - 'a' + 1), String.valueOf(c), "");
             }
         }
-        int roman = inner.length() == 1 ? Numerals.roman(inner.charAt(0)) : romanLetters(inner);
+        int roman = inner.length() == 1
+                ? Math.max(Numerals.roman(inner.charAt(0)), romanLetters(inner))
+                : romanLetters(inner);
         if (roman > 0) {
             accept(after, Mark.ROMAN_SMALL, List.of(roman), "", "");
+        }
+    }
+
+    /** 【3】 */
+    private void bracketed(int from, String before) {
+        int close = figures(from + 1);
+        if (stand != Stand.START || close == from + 1 || close >= limit || "】]］〕>＞》".indexOf(text.charAt(close)) < 0) {
+            return;
+        }
+        int number = Numerals.parse(text.substring(from + 1, close)).orElse(0);
+        if (number > 0) {
+            accept(close + 1, Mark.BRACKETED, List.of(number), "", before);
         }
     }
 
@@ -273,7 +307,8 @@ final class MarkReader {
         int next = Chars.skipBlanks(text, after, limit);
         if (next < limit && text.charAt(next) == '第') {
             titled(next);
-            if (readings.isEmpty() || readings.getFirst().mark() != Mark.ARTICLE) {
+            Mark mark = readings.isEmpty() ? Mark.BULLET : readings.getFirst().mark();
+            if (mark != Mark.ARTICLE && mark != Mark.HEAD) {
                 readings.clear();
             } else {
                 caption = new Span(from, after);
@@ -322,7 +357,11 @@ final class MarkReader {
         if (value < 0 || i - from > 4) {
             return;
         }
-        if (i < limit && isDot(text.charAt(i)) && stand == Stand.START) {
+        if (table && stand == Stand.START && i < limit && text.charAt(i) == '\t') {
+            accept(i, Mark.ROW, List.of(value), "", before);
+            return;
+        }
+        if (i < limit && stand == Stand.START && (isDot(text.charAt(i)) || isHyphen(i))) {
             dotted(from, i, value, before);
         } else if (!References.isQuantity(text, i, limit) && !References.follows(text, i, limit)) {
             bare(i, value, before);
@@ -333,10 +372,18 @@ final class MarkReader {
         return c == '.' || c == '．' || (c == '、' && stand == Stand.START);
     }
 
+    /** 1-2, 1－2: figures on both sides, as guides number their sections. */
+    private boolean isHyphen(int i) {
+        return "-－‐−".indexOf(text.charAt(i)) >= 0 && i + 1 < limit && Chars.digit(text.charAt(i + 1)) >= 0;
+    }
+
     private void dotted(int from, int dot, int value, String before) {
         List<Integer> figures = new ArrayList<>(List.of(value));
         int i = dot;
-        while (i + 1 < limit && isDot(text.charAt(i)) && Chars.digit(text.charAt(i + 1)) >= 0 && figures.size() < 8) {
+        while (i + 1 < limit
+                && (isDot(text.charAt(i)) || isHyphen(i))
+                && Chars.digit(text.charAt(i + 1)) >= 0
+                && figures.size() < 8) {
             int digits = i + 1;
             while (digits < limit && Chars.digit(text.charAt(digits)) >= 0 && digits - i < 5) {
                 digits++;
@@ -474,8 +521,10 @@ final class MarkReader {
     }
 
     private static int romanLetters(String inner) {
+        StringBuilder letters = new StringBuilder(inner.length());
+        inner.chars().forEach(c -> letters.append(foldLetter((char) c)));
         return List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-                        .indexOf(inner)
+                        .indexOf(letters.toString())
                 + 1;
     }
 }

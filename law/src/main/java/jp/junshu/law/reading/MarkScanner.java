@@ -13,13 +13,20 @@ import jp.junshu.law.wording.MatchKey;
  * sequence ({@link StructureSearch}). What is certainly a reference or a quantity is left out here.
  */
 final class MarkScanner {
+    private static final Pattern TABLE_HEAD = Pattern.compile("(?i:no)[.．]?|№|#|番\\s*号|項\\s*番|通し番号");
+    private static final String MARKDOWN_SIGNS = "#*";
+    private static final Pattern MARKDOWN = Pattern.compile("#{1,6}[ 　]+(\\*\\*)?|\\*\\*(?=\\S)");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,300}>");
+
+    private static final int LONGEST_QUOTE = 300;
 
     private final String text;
     private final List<String> fixedWords;
     private final List<String> headings;
     private final List<Candidate> found = new ArrayList<>();
     private final List<Span> tags = new ArrayList<>();
+    private boolean table;
+    private int quotedTo;
 
     /**
      * A scanner for one text.
@@ -28,7 +35,7 @@ final class MarkScanner {
      * @param headings the headings that are places without a number
      */
     MarkScanner(SourceText source, List<String> fixedWords, List<String> headings) {
-        this.text = source.text();
+        this.text = source.folded();
         this.fixedWords = List.copyOf(fixedWords);
         this.headings = headings.stream().map(MatchKey::of).toList();
     }
@@ -43,13 +50,38 @@ final class MarkScanner {
         return tags;
     }
 
-    /** Scans one line. Lines are given in order. */
-    void scan(Span line) {
+    /**
+     * Scans one line. Lines are given in order.
+     *
+     * @param next the line of text that follows it, empty at the end
+     */
+    void scan(Span line, Span next) {
         int limit = contentEnd(line);
         int at = start(line.from(), limit);
-        Stand stand = Stand.START;
+        if (isTableHead(at, limit)) {
+            table = true;
+            return;
+        }
+        Optional<Candidate> caption =
+                startsItem(next) ? Captions.read(text, skipDash(at, limit), limit) : Optional.empty();
+        if (caption.isPresent()) {
+            found.add(caption.get());
+            table = false;
+            return;
+        }
+        table = table
+                && (isRow(at, limit)
+                        || read(at, limit, line.from(), Stand.START).isEmpty());
+        if (quotedTo >= limit) {
+            return;
+        }
+        Stand stand = at < quotedTo ? Stand.INLINE : Stand.START;
+        at = Math.max(at, quotedTo);
         while (at < limit) {
             char c = text.charAt(at);
+            if (c == '「') {
+                quotedTo = Math.max(quotedTo, quoteEnd(at, limit));
+            }
             if (c == '<') {
                 int end = tagEnd(at, limit);
                 if (end > at) {
@@ -59,7 +91,9 @@ final class MarkScanner {
                     continue;
                 }
             }
-            Optional<Candidate> mark = read(at, limit, line.from(), stand);
+            Optional<Candidate> mark = stand == Stand.START || Chars.beginsMark(c)
+                    ? read(at, limit, line.from(), stand)
+                    : Optional.empty();
             if (mark.isPresent()) {
                 found.add(mark.get());
                 stand = stand == Stand.START ? Stand.START : Stand.INLINE;
@@ -73,8 +107,42 @@ final class MarkScanner {
         }
     }
 
+    /** The end of a quotation that goes on beyond its line: marks in it are another text's. The position itself for any other. */
+    private int quoteEnd(int open, int limit) {
+        int depth = 0;
+        for (int i = open; i < Math.min(text.length(), open + LONGEST_QUOTE); i++) {
+            char c = text.charAt(i);
+            depth += c == '「' ? 1 : c == '」' ? -1 : 0;
+            if (depth == 0) {
+                return i >= limit ? i + 1 : open;
+            }
+        }
+        return open;
+    }
+
     private Optional<Candidate> read(int at, int limit, int lineStart, Stand stand) {
-        return new MarkReader(text, fixedWords, headings, at, limit, lineStart, stand).read();
+        return new MarkReader(text, fixedWords, headings, at, limit, lineStart, stand, table).read();
+    }
+
+    /** No.⇥項目⇥値: the rows below are numbered. */
+    private boolean isTableHead(int at, int limit) {
+        int tab = text.indexOf('\t', at, limit);
+        return tab > at
+                && tab - at <= 6
+                && TABLE_HEAD.matcher(text.subSequence(at, tab)).matches();
+    }
+
+    private boolean isRow(int at, int limit) {
+        return text.indexOf('\t', at, limit) > at;
+    }
+
+    /** Whether a line begins with the sign of an unnumbered item. */
+    private boolean startsItem(Span line) {
+        int limit = contentEnd(line);
+        int at = Chars.skipBlanks(text, line.from(), limit);
+        return at < limit
+                && (Chars.isBullet(text.charAt(at))
+                        || (Chars.isDash(text.charAt(at)) && at + 1 < limit && Chars.isBlank(text.charAt(at + 1))));
     }
 
     private static boolean isClosing(char c) {
@@ -100,15 +168,23 @@ final class MarkScanner {
             tags.add(new Span(at, end));
             at = Chars.skipBlanks(text, end, limit);
         }
-        if (at + 1 < limit && Chars.isDash(text.charAt(at)) && Chars.isBlank(text.charAt(at + 1))) {
-            int after = Chars.skipBlanks(text, at + 1, limit);
-            boolean marked =
-                    after < limit && read(after, limit, from, Stand.START).isPresent();
-            if (marked) {
-                return after;
-            }
-        }
-        return at;
+        at = skipMarkdown(at, limit);
+        int after = skipDash(at, limit);
+        boolean marked = after > at
+                && after < limit
+                && read(after, limit, from, Stand.START).isPresent();
+        return marked ? after : at;
+    }
+
+    /** The # of a heading and the ** of bold type in Markdown. */
+    private int skipMarkdown(int at, int limit) {
+        Matcher m = MARKDOWN.matcher(text).region(at, limit);
+        return at < limit && MARKDOWN_SIGNS.indexOf(text.charAt(at)) >= 0 && m.lookingAt() ? m.end() : at;
+    }
+
+    private int skipDash(int at, int limit) {
+        boolean dash = at + 1 < limit && Chars.isDash(text.charAt(at)) && Chars.isBlank(text.charAt(at + 1));
+        return dash ? Chars.skipBlanks(text, at + 1, limit) : at;
     }
 
     private int tagEnd(int at, int limit) {

@@ -1,7 +1,11 @@
 package jp.junshu.law.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
@@ -15,6 +19,7 @@ import jp.junshu.law.wording.MatchKey;
  * @param revision the revision that is numbered so, as its folder is named
  * @param titles the lines that begin it: any one of them, as a whole line, blanks and widths ignored; … stands
  *     for any words
+ * @param signs lines that show, all of them together, that a file without any title is this regulation as a whole
  * @param ends the lines that end it; text from there on is not the regulation's
  * @param furniture whole lines that are neither a place's nor a reader's business: table heads, running heads
  * @param levels the numbered levels of the top, each with what lies below it; none where they can be inferred
@@ -24,6 +29,7 @@ public record NumberingProfile(
         RegulationId regulation,
         String revision,
         List<String> titles,
+        List<String> signs,
         List<String> ends,
         List<String> furniture,
         List<Level> levels,
@@ -32,6 +38,7 @@ public record NumberingProfile(
     /** @throws IllegalArgumentException when there is no title */
     public NumberingProfile {
         titles = List.copyOf(titles);
+        signs = List.copyOf(signs);
         ends = List.copyOf(ends);
         furniture = List.copyOf(furniture);
         levels = List.copyOf(levels);
@@ -81,17 +88,48 @@ public record NumberingProfile(
      */
     public record Paragraph(String begins, ClausePath of) {}
 
-    /** Whether a line with this match key begins the regulation. */
-    boolean isTitle(String key) {
-        return !key.isEmpty()
-                && titles.stream().map(MatchKey::of).anyMatch(title -> {
-                    int any = title.indexOf('…');
-                    return any < 0
-                            ? key.equals(title)
-                            : key.length() >= title.length()
-                                    && key.startsWith(title.substring(0, any))
-                                    && key.endsWith(title.substring(any + 1));
-                });
+    /** Lines by their match keys, those in which … stands for any words apart. */
+    private record Lines(Set<String> whole, int longest, List<String> open) {
+        static Lines of(List<String> lines) {
+            Map<Boolean, List<String>> keys =
+                    lines.stream().map(MatchKey::of).collect(Collectors.partitioningBy(key -> key.indexOf('…') >= 0));
+            Set<String> whole = Set.copyOf(keys.getOrDefault(false, List.of()));
+            int longest = whole.stream().mapToInt(String::length).max().orElse(0);
+            return new Lines(whole, longest, keys.getOrDefault(true, List.of()));
+        }
+
+        boolean match(String key) {
+            if (key.length() <= longest && whole.contains(key)) {
+                return true;
+            }
+            for (String line : open) {
+                int any = line.indexOf('…');
+                if (key.length() >= line.length()
+                        && key.startsWith(line.substring(0, any))
+                        && key.endsWith(line.substring(any + 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Tells by its match key whether a line begins the regulation. */
+    Predicate<String> isTitle() {
+        return Lines.of(titles)::match;
+    }
+
+    /** Tells by its match key whether a line ends the regulation. */
+    Predicate<String> isEnd() {
+        return Lines.of(ends)::match;
+    }
+
+    /** Whether the lines of a file, by their match keys, show that all of it is this regulation. */
+    boolean isWhole(List<String> keys) {
+        return !signs.isEmpty()
+                && signs.stream()
+                        .map(sign -> Lines.of(List.of(sign)))
+                        .allMatch(sign -> keys.stream().anyMatch(sign::match));
     }
 
     List<String> fixedWords() {

@@ -85,6 +85,7 @@ public final class NumberingProfiles {
                 new RegulationId(root.path("regulation").asString()),
                 root.path("revision").asString(),
                 strings(root.path("titles")),
+                strings(root.path("signs")),
                 strings(root.path("ends")),
                 strings(root.path("furniture")),
                 levels(root.path("levels")),

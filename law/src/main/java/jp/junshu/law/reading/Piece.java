@@ -29,6 +29,8 @@ public record Piece(Span span, Owner owner) {
         HEADING,
         TITLE,
         MARKUP,
+        /** when the text around it was amended */
+        HISTORY,
         /** named as furniture by the numbering profile */
         NAMED
     }
@@ -43,7 +45,9 @@ public record Piece(Span span, Owner owner) {
         SUPPLEMENTARY,
         /** annexes, tables and blank forms after the provisions */
         ANNEX,
-        /** no numbering was found in the document */
+        /** what closes a document after its provisions: date and signatures */
+        CLOSING,
+        /** no numbering was found in the document, or two that cannot be told apart */
         UNSTRUCTURED
     }
 }

@@ -163,6 +163,7 @@ final class PlaceTree {
         return switch (reading.mark()) {
             case KANA, IROHA, KANA_PARENTHESISED, IROHA_PARENTHESISED, LETTER, LETTER_PARENTHESISED, CAPITAL, HEADING ->
                 List.of(reading.name());
+            case CAPTION -> List.of(parent == null ? Integer.toString(roots.size() + 1) : reading.name());
             case BULLET, DASH -> List.of(Integer.toString(parent == null ? roots.size() + 1 : counted));
             case DECIMAL ->
                 parent == null
@@ -172,7 +173,8 @@ final class PlaceTree {
                 parent != null && parent.opened.reading().mark() == Mark.HEAD && articles != Mark.HEAD && zeroParagraphs
                         ? List.of("0", joined(reading.numbers()))
                         : List.of(joined(reading.numbers()));
-            case PART,
+            case BOOK,
+                    PART,
                     CHAPTER,
                     SECTION,
                     SUBSECTION,
@@ -186,6 +188,8 @@ final class PlaceTree {
                     KANJI_PARENTHESISED,
                     CLOSING,
                     CIRCLED,
+                    BRACKETED,
+                    ROW,
                     ROMAN_SMALL -> List.of(joined(reading.numbers()));
         };
     }
@@ -215,6 +219,9 @@ final class PlaceTree {
             return mark.form();
         }
         Mark above = parent.opened.reading().mark();
+        if (above == Mark.CAPTION && parent.parent == null && mark.isCounted()) {
+            return Form.NUMBER;
+        }
         boolean belowHead = above == Mark.HEAD && articles != Mark.HEAD;
         if (belowHead && isFigure(mark)) {
             return Form.PARAGRAPH;
@@ -223,7 +230,7 @@ final class PlaceTree {
             return Form.ITEM;
         }
         boolean belowParagraph = above == articles || parent.opened.paragraph();
-        boolean item = mark == Mark.KANJI || mark == Mark.PARENTHESISED;
+        boolean item = mark == Mark.KANJI || mark == Mark.PARENTHESISED || isFigure(mark);
         return belowParagraph && item ? Form.ITEM : mark.form();
     }
 

@@ -1,45 +1,35 @@
 package jp.junshu.law.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import jp.junshu.law.ClauseId;
+import java.util.OptionalInt;
 import jp.junshu.law.Fault;
-import jp.junshu.law.RegulationId;
-import jp.junshu.law.Text;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.reading.Piece.Furniture;
 import jp.junshu.law.reading.Piece.Kind;
-import jp.junshu.law.reading.Piece.OfPlace;
-import jp.junshu.law.reading.Piece.Owner;
 import jp.junshu.law.reading.Piece.Reason;
 import jp.junshu.law.reading.Piece.Remainder;
-import jp.junshu.law.reading.PlaceTree.Node;
-import jp.junshu.law.reading.StructureSearch.Opened;
 import jp.junshu.law.reading.StructureSearch.Structure;
-import jp.junshu.law.wording.MatchKey;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of one regulation: finds its marks, builds its places, and says whose every character is. */
+/** Reads the lines of one regulation: finds its marks, builds its places, and says whose its every character is. */
 final class SectionReader {
-    private final SourceText source;
-    private final String text;
-    private final Layout layout;
-    private final Optional<NumberingProfile> profile;
-    private final int titleLine;
-    private final List<Piece> pieces = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private static final Structure NONE = new Structure(List.of(), 0, Mark.ARTICLE);
 
-    SectionReader(SourceText source, Layout layout, Optional<NumberingProfile> profile, int titleLine) {
+    private final SourceText source;
+    private final Layout layout;
+    private final Section section;
+    private final Optional<NumberingProfile> profile;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Findings findings;
+
+    SectionReader(SourceText source, Layout layout, Section section) {
         this.source = source;
-        this.text = source.text();
         this.layout = layout;
-        this.profile = profile;
-        this.titleLine = titleLine;
+        this.section = section;
+        this.profile = section.profile();
+        this.findings = new Findings(source);
     }
 
     List<Piece> pieces() {
@@ -47,25 +37,67 @@ final class SectionReader {
     }
 
     List<Fault> faults() {
-        return faults;
+        return findings.faults();
     }
 
-    /** Reads the lines from {@code fromLine} to before {@code toLine}. */
-    RegulationText read(RegulationId id, int fromLine, int toLine) {
-        profile.ifPresent(known -> layout.name(known.furniture(), fromLine, toLine));
-        MarkScanner scanner = new MarkScanner(
-                source,
-                profile.map(NumberingProfile::fixedWords).orElse(List.of()),
-                profile.map(NumberingProfile::headings).orElse(List.of()));
-        int endLine = scan(scanner, fromLine, toLine);
-        Span section = lines(fromLine, endLine);
-        Structure structure = structure(section, scanner.candidates());
+    RegulationText read() {
+        profile.ifPresent(known -> layout.name(known.furniture(), section.from(), section.to()));
+        Attempt attempt = attempt(section.from());
+        OptionalInt contents = attempt.repetition().contentsEnd();
+        if (contents.isPresent()) {
+            layout.markContents(section.from(), contents.getAsInt());
+            attempt = attempt(contents.getAsInt());
+        }
+        Structure structure = attempt.structure();
+        int comparison = layout.comparison(section.from(), attempt.end());
+        if (comparison >= 0 && profile.isEmpty()) {
+            findings.comparison(comparison);
+            structure = NONE;
+        } else if (attempt.repetition().isSecondText()) {
+            findings.secondText(attempt.repetition().line());
+            structure = NONE;
+        } else {
+            findings.marks(attempt.scanner().candidates(), structure.marks(), section.title());
+        }
         PlaceTree tree = PlaceTree.of(structure);
-        report(scanner.candidates(), structure.marks(), tree);
-        Account account = new Account(id, scanner, structure.marks(), tree.nodes(), section);
+        findings.refused(tree.refused());
+        Span span = lines(section.from(), attempt.end());
+        Account account =
+                new Account(source, layout, section, attempt.scanner(), structure.marks(), tree.nodes(), span);
         Optional<String> title = account.run();
-        leftOver(endLine, toLine);
-        return new RegulationText(id, profile, title, lines(fromLine, toLine), tree.places(id, source));
+        pieces.addAll(account.pieces());
+        leftOver(attempt.end());
+        return new RegulationText(
+                section.id(), profile, title, lines(section.from(), section.to()), tree.places(section.id(), source));
+    }
+
+    /**
+     * One reading of the section's marks.
+     *
+     * @param end the line where the provisions end
+     */
+    private record Attempt(MarkScanner scanner, int end, Structure structure, Repetition repetition) {}
+
+    /** Reads the marks from a line on; where there are none, those behind a word that counts the lines. */
+    private Attempt attempt(int from) {
+        List<String> words = profile.map(NumberingProfile::fixedWords).orElse(List.of());
+        Attempt plain = attempt(from, words);
+        if (profile.isPresent() || !plain.structure().marks().isEmpty()) {
+            return plain;
+        }
+        List<String> counting = FixedWords.in(source, layout, from, section.to());
+        return counting.isEmpty() ? plain : attempt(from, counting);
+    }
+
+    private Attempt attempt(int from, List<String> fixedWords) {
+        MarkScanner scanner = new MarkScanner(
+                source, fixedWords, profile.map(NumberingProfile::headings).orElse(List.of()));
+        int end = scan(scanner, from);
+        Structure structure = structure(end, scanner.candidates());
+        OptionalInt restart =
+                profile.isPresent() ? OptionalInt.empty() : Restart.in(source, layout, scanner.candidates(), structure);
+        Repetition repetition = Repetition.in(source, layout, structure, section);
+        return new Attempt(scanner, repetition.isThere() ? end : restart.orElse(end), structure, repetition);
     }
 
     private Span lines(int from, int to) {
@@ -75,20 +107,34 @@ final class SectionReader {
     }
 
     /** Scans the lines up to where the provisions end, and returns that line. */
-    private int scan(MarkScanner scanner, int fromLine, int toLine) {
+    private int scan(MarkScanner scanner, int from) {
         boolean open = profile.map(known -> known.levels().isEmpty()).orElse(true);
-        for (int i = fromLine; i < toLine; i++) {
-            if (layout.kind(i) != null || i == titleLine) {
+        for (int i = from; i < section.to(); i++) {
+            if (layout.kind(i) != null || layout.key(i).isEmpty() || i == section.title()) {
                 continue;
             }
-            String key = layout.key(i);
-            boolean ends = Inference.isSupplement(key) || Inference.isAnnex(key);
-            if (open && ends && scanner.candidates().stream().anyMatch(SectionReader::isBeginning)) {
+            boolean ends = open && endOf(i) != null;
+            if (ends && scanner.candidates().stream().anyMatch(SectionReader::isBeginning)) {
                 return i;
             }
-            scanner.scan(source.line(i));
+            scanner.scan(source.line(i), layout.nextText(i, section.to()));
         }
-        return toLine;
+        return section.to();
+    }
+
+    /** What begins in this line after the provisions; null where it is a line of theirs. */
+    private @Nullable Reason endOf(int line) {
+        String key = layout.key(line);
+        if (!Inference.mayEnd(key)) {
+            return null;
+        }
+        if (Inference.isSupplement(key)) {
+            return Reason.SUPPLEMENTARY;
+        }
+        if (Inference.isClosing(key) || (Inference.isDate(key) && layout.endsWithNames(line, section.to()))) {
+            return Reason.CLOSING;
+        }
+        return Inference.isAnnex(key) && !layout.continuesSentence(line) ? Reason.ANNEX : null;
     }
 
     private static boolean isBeginning(Candidate candidate) {
@@ -98,391 +144,26 @@ final class SectionReader {
                                 reading.first() == 1 && reading.mark().rank() <= Mark.PARENTHESISED.rank());
     }
 
-    private Structure structure(Span section, List<Candidate> candidates) {
+    private Structure structure(int endLine, List<Candidate> candidates) {
+        Span span = lines(section.from(), endLine);
         if (profile.isPresent() && !profile.get().levels().isEmpty()) {
-            return StructureSearch.known(text, section, candidates, profile.get());
+            Announcements announcements = Announcements.in(source.folded(), span);
+            return StructureSearch.known(source.folded(), announcements, candidates, profile.get());
         }
-        return Inference.structure(text, section, candidates).orElse(new Structure(List.of(), 0, Mark.ARTICLE));
+        return Inference.structure(source.folded(), span, candidates).orElse(NONE);
     }
 
-    private void leftOver(int fromLine, int toLine) {
-        Reason reason = Reason.SUPPLEMENTARY;
-        for (int i = fromLine; i < toLine; i++) {
-            String key = layout.key(i);
-            if (Inference.isAnnex(key)) {
-                reason = Reason.ANNEX;
+    /** Books what stands after the provisions; a date in an annex closes nothing. */
+    private void leftOver(int from) {
+        Reason reason = null;
+        for (int i = from; i < section.to(); i++) {
+            Reason begins = layout.kind(i) == null ? endOf(i) : null;
+            if (begins != null && (reason == null || begins != Reason.CLOSING)) {
+                reason = begins;
             }
-            Kind kind = key.isEmpty() ? Kind.BLANK : layout.kind(i);
-            pieces.add(new Piece(source.line(i), kind == null ? new Remainder(reason) : new Furniture(kind)));
-        }
-    }
-
-    private void report(List<Candidate> candidates, List<Opened> marks, PlaceTree tree) {
-        if (marks.isEmpty()) {
-            fault(
-                    titleLine >= 0 ? source.line(titleLine).from() : 0,
-                    "no-places",
-                    "番号の付いた条項が見つかりません。",
-                    "No numbered places were found.");
-            return;
-        }
-        Set<Candidate> used = new HashSet<>();
-        EnumSet<Mark> classes = EnumSet.noneOf(Mark.class);
-        for (Opened mark : marks) {
-            used.add(mark.candidate());
-            classes.add(mark.reading().mark());
-            if (mark.jumped()) {
-                fault(
-                        mark.candidate().span().from(),
-                        "number-skipped",
-                        "番号が飛んでいます(「" + shown(mark.candidate()) + "」の前)。",
-                        "The numbering jumps before '" + shown(mark.candidate()) + "'.");
-            }
-        }
-        for (Opened mark : tree.refused()) {
-            fault(
-                    mark.candidate().span().from(),
-                    "number-twice",
-                    "同じ番号の条項が既にあるため、「" + shown(mark.candidate()) + "」を条項として読みませんでした。",
-                    "'" + shown(mark.candidate()) + "' would number a place a second time and was read as text.");
-        }
-        for (Candidate candidate : candidates) {
-            boolean outOfSequence = candidate.stand() == Stand.START
-                    && candidate.blankAfter()
-                    && !candidate.alone()
-                    && !used.contains(candidate)
-                    && candidate.readings().stream()
-                            .allMatch(
-                                    r -> classes.contains(r.mark()) && !r.mark().isCounted());
-            if (outOfSequence) {
-                fault(
-                        candidate.span().from(),
-                        "out-of-sequence",
-                        "番号の続かない「" + shown(candidate) + "」を本文として読みました。",
-                        "'" + shown(candidate) + "' does not continue the numbering and was read as text.");
-            }
-        }
-        faults.sort(Comparator.naturalOrder());
-    }
-
-    private String shown(Candidate candidate) {
-        String mark = source.text(candidate.span()).strip();
-        return mark.length() > 24 ? mark.substring(0, 24) + "…" : mark;
-    }
-
-    private void fault(int offset, String code, String ja, String en) {
-        faults.add(Fault.inText(source.name(), source.position(offset), code, new Text(ja, en)));
-    }
-
-    /** The account of one section's characters. */
-    private final class Account {
-        private final RegulationId id;
-        private final List<Candidate> candidates;
-        private final List<Span> tags;
-        private final List<Opened> marks;
-        private final List<@Nullable Node> nodes;
-        private final Span section;
-        private final Set<Integer> markedLines = new HashSet<>();
-        private final Set<Integer> headingLines = new HashSet<>();
-
-        Account(RegulationId id, MarkScanner scanner, List<Opened> marks, List<@Nullable Node> nodes, Span section) {
-            this.id = id;
-            this.candidates = scanner.candidates();
-            this.tags = scanner.tags();
-            this.marks = marks;
-            this.nodes = nodes;
-            this.section = section;
-        }
-
-        /** Books every character; returns the title. */
-        Optional<String> run() {
-            marks.forEach(mark ->
-                    markedLines.add(source.lineAt(mark.candidate().span().from())));
-            headings();
-            int[] starts = new int[marks.size()];
-            for (int i = 0; i < starts.length; i++) {
-                starts[i] = start(i);
-            }
-            int first = starts.length == 0 ? section.to() : starts[0];
-            Optional<String> title = preamble(first);
-            Node current = null;
-            for (int i = 0; i < starts.length; i++) {
-                Node node = owner(i);
-                current = node != null ? node : current;
-                int to = i + 1 < starts.length ? starts[i + 1] : section.to();
-                if (current == null) {
-                    book(starts[i], to, new Remainder(Reason.UNSTRUCTURED), null);
-                } else {
-                    place(i, current, node != null, starts[i], to);
-                }
-            }
-            return title;
-        }
-
-        /** The place a mark opened; where an article's first paragraph bears a number, the article's mark is that paragraph's. */
-        private @Nullable Node owner(int index) {
-            Node node = nodes.get(index);
-            return node != null && node.group && index + 1 < nodes.size() ? nodes.get(index + 1) : node;
-        }
-
-        /** Lines that are headings only: chapters around articles, and captions in parentheses that are no place. */
-        private void headings() {
-            for (Candidate candidate : candidates) {
-                int line = source.lineAt(candidate.span().from());
-                boolean group = candidate.readings().getFirst().mark().isGroup()
-                        && candidate.stand() == Stand.START
-                        && layout.key(line).length() <= 80
-                        && layout.key(line).indexOf('。') < 0
-                        && !markedLines.contains(line);
-                if (group) {
-                    headingLines.add(line);
-                }
-            }
-            for (Opened mark : marks) {
-                int line = source.lineAt(mark.candidate().span().from());
-                int before = lineBefore(line);
-                if (before >= 0
-                        && !bearsCaption(mark)
-                        && mark.candidate().stand() == Stand.START
-                        && isCaption(before)) {
-                    headingLines.add(before);
-                }
-            }
-        }
-
-        private int lineBefore(int line) {
-            for (int i = line - 1; i >= 0 && source.line(i).from() >= section.from(); i--) {
-                if (!layout.key(i).isEmpty() && layout.kind(i) == null) {
-                    return markedLines.contains(i) || i == titleLine ? -1 : i;
-                }
-            }
-            return -1;
-        }
-
-        /** Whether a caption in parentheses above the mark is its own: 第N条, and 第N where it stands for 条. */
-        private static boolean bearsCaption(Opened mark) {
-            return mark.reading().mark() == Mark.ARTICLE || mark.reading().mark() == Mark.HEAD;
-        }
-
-        private boolean isCaption(int line) {
-            String key = layout.key(line);
-            return key.length() >= 3
-                    && key.length() <= 62
-                    && key.charAt(0) == '('
-                    && key.indexOf(')') == key.length() - 1
-                    && key.indexOf('。') < 0;
-        }
-
-        /** Where the stretch of a mark begins: with its line when nothing but blanks stands before, with its caption if it has one. */
-        private int start(int index) {
-            Opened mark = marks.get(index);
-            int at = mark.candidate().span().from();
-            int line = source.lineAt(at);
-            int lineStart = Math.max(source.line(line).from(), section.from());
-            String before = text.substring(lineStart, at);
-            if (!before.isBlank() && !before.strip().matches("[-－–—―*]")) {
-                return at;
-            }
-            if (mark.reading().mark() == Mark.ARTICLE
-                    && mark.candidate().caption().isEmpty()) {
-                int above = lineBefore(line);
-                if (above >= 0 && isCaption(above) && !headingLines.contains(above)) {
-                    return source.line(above).from();
-                }
-            }
-            return lineStart;
-        }
-
-        private Optional<String> preamble(int to) {
-            String title = null;
-            int at = section.from();
-            while (at < to) {
-                int line = source.lineAt(at);
-                Span whole = source.line(line);
-                int end = Math.min(whole.to(), to);
-                boolean isTitle = titleLine >= 0
-                        ? line == titleLine
-                        : title == null
-                                && layout.kind(line) == null
-                                && !layout.key(line).isEmpty()
-                                && !marks.isEmpty()
-                                && layout.key(line).length() <= 100;
-                if (isTitle) {
-                    title = source.text(new Span(at, end)).strip();
-                    pieces.add(new Piece(new Span(at, end), new Furniture(Kind.TITLE)));
-                } else {
-                    book(at, end, new Remainder(marks.isEmpty() ? Reason.UNSTRUCTURED : Reason.PREAMBLE), null);
-                }
-                at = end;
-            }
-            return Optional.ofNullable(title);
-        }
-
-        private void place(int index, Node node, boolean opens, int from, int to) {
-            OfPlace own = new OfPlace(new ClauseId(id, node.path));
-            int at = from;
-            if (opens) {
-                at = captionEnd(marks.get(index), to);
-                pieces.add(new Piece(new Span(from, at), own));
-            }
-            Node owner = node;
-            for (int start : paragraphs(at, to)) {
-                Optional<Node> other = paragraphOwner(index, node, start, to);
-                if (other.isPresent() && other.get() != owner) {
-                    book(at, start, ofPlace(owner), owner);
-                    at = start;
-                    owner = other.get();
-                }
-            }
-            book(at, to, ofPlace(owner), owner);
-        }
-
-        /** The end of the mark, a caption in parentheses right after it included: 第1条（目的）. */
-        private int captionEnd(Opened mark, int to) {
-            int end = mark.candidate().span().to();
-            int open = Chars.skipBlanks(text, end, to);
-            if (!bearsCaption(mark) || open >= to || !Chars.isOpen(text.charAt(open))) {
-                return end;
-            }
-            for (int i = open + 1; i < Math.min(to, open + 40); i++) {
-                char c = text.charAt(i);
-                if (Chars.isClose(c)) {
-                    return i + 1;
-                }
-                if (Chars.isOpen(c) || Chars.isLineEnd(c) || Chars.endsSentence(c)) {
-                    return end;
-                }
-            }
-            return end;
-        }
-
-        private OfPlace ofPlace(Node node) {
-            return new OfPlace(new ClauseId(id, node.path));
-        }
-
-        /** Where unnumbered paragraphs may begin inside a stretch: at lines, and after markup. */
-        private List<Integer> paragraphs(int from, int to) {
-            List<Integer> starts = new ArrayList<>();
-            for (int line = source.lineAt(from) + 1;
-                    line < source.lines() && source.line(line).from() < to;
-                    line++) {
-                if (layout.kind(line) == null && !layout.key(line).isEmpty() && !headingLines.contains(line)) {
-                    starts.add(source.line(line).from());
-                }
-            }
-            for (Span tag : tags(from, to)) {
-                starts.add(tag.to());
-            }
-            starts.sort(Comparator.naturalOrder());
-            return starts;
-        }
-
-        private List<Span> tags(int from, int to) {
-            int low = 0;
-            int high = tags.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (tags.get(middle).from() < from) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            int end = low;
-            while (end < tags.size() && tags.get(end).to() <= to) {
-                end++;
-            }
-            return tags.subList(low, end);
-        }
-
-        private Optional<Node> paragraphOwner(int index, Node node, int start, int to) {
-            int begin = Chars.skipBlanks(text, start, to);
-            if (begin >= to || text.charAt(begin) == '<') {
-                return Optional.empty();
-            }
-            String key = MatchKey.of(text.substring(begin, Math.min(to, begin + 60)));
-            int before = begin - 1;
-            while (before > 0 && (Chars.isBlank(text.charAt(before)) || Chars.isLineEnd(text.charAt(before)))) {
-                before--;
-            }
-            Ownership ownership = new Ownership(profile, nodes);
-            return ownership.findOwner(
-                    key, isWhole(begin, to), before < 0 ? '\n' : text.charAt(before), node, listEnds(index, node));
-        }
-
-        private boolean isWhole(int begin, int to) {
-            String rest = MatchKey.of(text.substring(begin, Math.min(to, begin + 600)));
-            if (!rest.startsWith("(") || !rest.endsWith(")")) {
-                return false;
-            }
-            int depth = 0;
-            for (int i = 0; i < rest.length() - 1; i++) {
-                depth += rest.charAt(i) == '(' ? 1 : rest.charAt(i) == ')' ? -1 : 0;
-                if (depth == 0) {
-                    return false;
-                }
-            }
-            return depth == 1;
-        }
-
-        /** Whether the place is the last of its list and holds nothing itself. */
-        private boolean listEnds(int index, Node node) {
-            if (!node.children.isEmpty() || node.parent == null) {
-                return false;
-            }
-            Node next = index + 1 < nodes.size() ? nodes.get(index + 1) : null;
-            return next == null || next.parent != node.parent;
-        }
-
-        /** Books a stretch to an owner, what is furniture in it left out, and gives a place its words. */
-        private void book(int from, int to, Owner owner, @Nullable Node node) {
-            int at = from;
-            while (at < to) {
-                int line = source.lineAt(at);
-                int end = Math.min(source.line(line).to(), to);
-                Kind kind = furniture(line);
-                if (kind != null) {
-                    pieces.add(new Piece(new Span(at, end), new Furniture(kind)));
-                } else {
-                    bookLine(at, end, owner, node);
-                }
-                at = end;
-            }
-        }
-
-        private @Nullable Kind furniture(int line) {
-            if (layout.kind(line) != null || markedLines.contains(line)) {
-                return markedLines.contains(line) ? null : layout.kind(line);
-            }
-            if (headingLines.contains(line)) {
-                return Kind.HEADING;
-            }
-            String key = layout.key(line);
-            return !key.isEmpty() && key.length() <= 4 && key.chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? Kind.PAGE_NUMBER
-                    : null;
-        }
-
-        private void bookLine(int from, int to, Owner owner, @Nullable Node node) {
-            int at = from;
-            for (Span tag : tags(from, to)) {
-                words(at, tag.from(), owner, node);
-                pieces.add(new Piece(tag, new Furniture(Kind.MARKUP)));
-                at = tag.to();
-            }
-            words(at, to, owner, node);
-        }
-
-        private void words(int from, int to, Owner owner, @Nullable Node node) {
-            if (from >= to) {
-                return;
-            }
-            Span span = new Span(from, to);
-            boolean blank = source.text(span).isBlank();
-            pieces.add(new Piece(span, blank && node == null ? new Furniture(Kind.BLANK) : owner));
-            if (node != null && !blank) {
-                node.words.add(span);
-            }
+            Kind kind = layout.key(i).isEmpty() ? Kind.BLANK : layout.kind(i);
+            Remainder left = new Remainder(reason == null ? Reason.ANNEX : reason);
+            pieces.add(new Piece(source.line(i), kind == null ? left : new Furniture(kind)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package jp.junshu.law.reading;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,24 +9,32 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import jp.junshu.law.Fault;
 import jp.junshu.law.Position;
 import jp.junshu.law.Text;
+import jp.junshu.law.wording.MatchKey;
 
 /**
  * A text as it was handed in, never changed: every span counts chars of {@link #text()}. Line ends are LF, CRLF, CR or form feed.
  */
 public final class SourceText {
+    /** The most bytes that are read; no regulation comes near it. */
+    public static final int LARGEST = 32 << 20;
+
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private final String name;
     private final String text;
+    private final String folded;
     private final int[] lineStarts;
 
     private SourceText(String name, String text) {
         this.name = name;
         this.text = text;
+        this.folded = MatchKey.foldRadicals(text);
         this.lineStarts = lineStarts(text);
     }
 
@@ -35,11 +44,37 @@ public final class SourceText {
     }
 
     /**
+     * Reads and decodes a file, as {@link #of(String, byte[])} does.
+     *
+     * @param name what the file is called in faults
+     * @throws FaultyFileException also when the file is larger than {@link #LARGEST}; it is not read then
+     * @throws IOException when it cannot be read
+     */
+    public static SourceText read(String name, Path file) throws IOException {
+        refuseLargerThan(name, Files.size(file));
+        return of(name, Files.readAllBytes(file));
+    }
+
+    private static void refuseLargerThan(String name, long size) {
+        if (size > LARGEST) {
+            throw new FaultyFileException(Fault.inText(
+                    name,
+                    Position.START,
+                    "too-large",
+                    new Text(
+                            "大きすぎます(%,d バイト)。読めるのは %,d バイトまでです。規程だけのファイルに分けてください。".formatted(size, LARGEST),
+                            "The file is too large (%,d bytes); up to %,d are read. Put the regulation into a file of its own."
+                                    .formatted(size, LARGEST))));
+        }
+    }
+
+    /**
      * Decodes a file: UTF-8 or UTF-16 by its byte order mark, UTF-8 without one, else windows-31j. The byte order mark is dropped.
      *
-     * @throws FaultyFileException when the file is empty or blank, binary, or in no encoding that is read; with line and column
+     * @throws FaultyFileException when the file is empty or blank, too large, binary, or in no encoding that is read; with line and column
      */
     public static SourceText of(String name, byte[] bytes) {
+        refuseLargerThan(name, bytes.length);
         String text = decode(name, bytes);
         if (text.isBlank()) {
             throw new FaultyFileException(Fault.inText(
@@ -150,6 +185,11 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /** The text, char for char, with the characters that text layers of PDF use radicals for: ⼀ is 一 here. */
+    String folded() {
+        return folded;
     }
 
     public int length() {

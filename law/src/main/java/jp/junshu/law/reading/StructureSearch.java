@@ -1,14 +1,12 @@
 package jp.junshu.law.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import jp.junshu.law.reading.Candidate.MarkReading;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.wording.MatchKey;
@@ -25,6 +23,9 @@ final class StructureSearch {
     static final int GAP = 9;
 
     private static final int BEAM = 16;
+    /** How far a state may be behind the best one. */
+    private static final int HOPELESS = 60;
+
     /** The weight of a mark about which there is no doubt. */
     private static final int CERTAIN = 10;
     /** What a new list costs until its second place is found. */
@@ -34,17 +35,19 @@ final class StructureSearch {
     /** What it costs to take a figure alone in its line for the first of a list whose other marks stand with words. */
     private static final int STRAY = 10;
 
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("次の|次に|以下|下記|のとおり|の通り|各号|掲げる|（例）|\\(例\\)|を含む|左の|右の");
+    private static final int LONGEST_HEADING = 120;
+    private static final Comparator<State> BEST_FIRST =
+            Comparator.comparingInt(State::score).reversed();
 
     private final String text;
     private final List<Candidate> candidates;
     private final @Nullable NumberingProfile profile;
     private final @Nullable Root root;
-    private final int[] announcements;
+    private final Announcements announcements;
 
     private StructureSearch(
             String text,
-            Span section,
+            Announcements announcements,
             List<Candidate> candidates,
             @Nullable NumberingProfile profile,
             @Nullable Root root) {
@@ -52,8 +55,7 @@ final class StructureSearch {
         this.candidates = candidates;
         this.profile = profile;
         this.root = root;
-        Matcher m = ANNOUNCEMENT.matcher(text).region(section.from(), section.to());
-        this.announcements = m.results().mapToInt(r -> r.start()).toArray();
+        this.announcements = announcements;
     }
 
     /** One mark that opens a place: its candidate, how it is read, and the place above it (an index into the same list, or -1). */
@@ -82,13 +84,14 @@ final class StructureSearch {
     record Root(Mark mark, boolean articles, boolean excerpt) {}
 
     /** The structure that a known document's levels allow. */
-    static Structure known(String text, Span section, List<Candidate> candidates, NumberingProfile profile) {
-        return new StructureSearch(text, section, candidates, profile, null).run();
+    static Structure known(
+            String text, Announcements announcements, List<Candidate> candidates, NumberingProfile profile) {
+        return new StructureSearch(text, announcements, candidates, profile, null).run();
     }
 
     /** The structure of an unknown document whose outermost places are of this kind. */
-    static Structure inferred(String text, Span section, List<Candidate> candidates, Root root) {
-        return new StructureSearch(text, section, candidates, null, root).run();
+    static Structure inferred(String text, Announcements announcements, List<Candidate> candidates, Root root) {
+        return new StructureSearch(text, announcements, candidates, null, root).run();
     }
 
     private record Step(
@@ -122,20 +125,40 @@ final class StructureSearch {
         if (grown.isEmpty()) {
             return beam;
         }
-        grown.addAll(beam);
-        grown.sort(Comparator.comparingInt(State::score).reversed());
-        Map<Object, State> best = new HashMap<>();
+        grown.sort(BEST_FIRST);
+        return kept(grown, beam);
+    }
+
+    /** The best states of two lists that stand from best to worst, one for every stack; of equals the one of the first list. */
+    private static List<State> kept(List<State> grown, List<State> beam) {
         List<State> kept = new ArrayList<>(BEAM);
-        for (State state : grown) {
-            Object key = state.top() == null ? "" : state.top();
-            if (best.putIfAbsent(key, state) == null) {
-                kept.add(state);
-                if (kept.size() == BEAM) {
-                    break;
-                }
+        int[] stacks = new int[BEAM];
+        int g = 0;
+        int b = 0;
+        while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
+            boolean fresh = b == beam.size()
+                    || (g < grown.size()
+                            && grown.get(g).score() >= beam.get(b).score());
+            State next = fresh ? grown.get(g++) : beam.get(b++);
+            if (!kept.isEmpty() && next.score() < kept.getFirst().score() - HOPELESS) {
+                break;
+            }
+            int stack = next.top() == null ? 0 : next.top().hashCode();
+            if (!isAmong(kept, stacks, next, stack)) {
+                stacks[kept.size()] = stack;
+                kept.add(next);
             }
         }
         return kept;
+    }
+
+    private static boolean isAmong(List<State> kept, int[] stacks, State state, int stack) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (stacks[i] == stack && Objects.equals(kept.get(i).top(), state.top())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void continueList(State state, int index, MarkReading reading, List<State> grown) {
@@ -227,7 +250,8 @@ final class StructureSearch {
 
     /** Below bullets that bear figures, another list of figures would give the same ids twice. */
     private static boolean isNumeric(Mark mark) {
-        return mark != Mark.KANA
+        return mark != Mark.CAPTION
+                && mark != Mark.KANA
                 && mark != Mark.IROHA
                 && mark != Mark.KANA_PARENTHESISED
                 && mark != Mark.IROHA_PARENTHESISED;
@@ -236,19 +260,37 @@ final class StructureSearch {
     private void openBelow(
             State state, Frame parent, boolean innermost, int index, MarkReading reading, List<State> grown) {
         Candidate candidate = candidates.get(index);
-        boolean unmarkedParagraph = parent.role == Frame.Role.IMPLIED && reading.mark() == Mark.BARE;
+        boolean unmarkedParagraph = parent.role == Frame.Role.IMPLIED
+                && reading.mark() == Mark.BARE
+                && !announcements.between(
+                        candidates.get(parent.candidate).span().to(),
+                        candidates.get(index).span().from());
         if (!isFirst(parent, reading) || !mayHold(parent, reading) || unmarkedParagraph) {
+            return;
+        }
+        if (reading.mark() == Mark.CAPTION && !(innermost && isHeading(parent, candidate))) {
             return;
         }
         Frame top = state.top();
         int ownEnd = innermost || top == null ? candidate.span().from() : top.listStart;
-        boolean announced = announced(candidates.get(parent.candidate).span().to(), ownEnd);
+        boolean announced =
+                announcements.between(candidates.get(parent.candidate).span().to(), ownEnd);
         boolean counted = parent.mark().isCounted();
         int cost = innermost ? 0 : 1;
         cost -= announced ? 2 : 0;
         cost += counted && innermost && !announced ? 2 : 0;
         cost += !counted && parent.mark().rank() - reading.mark().rank() > 2 ? INVERSION : 0;
         open(state, parent, null, index, reading, cost, grown);
+    }
+
+    /** Whether a place has a heading and nothing else before a caption that would open a list in it. */
+    private boolean isHeading(Frame parent, Candidate caption) {
+        int from = candidates.get(parent.candidate).span().to();
+        int to = caption.span().from();
+        return parent.role == Frame.Role.LIST
+                && !parent.mark().isCounted()
+                && to - from <= LONGEST_HEADING
+                && text.substring(from, to).indexOf('。') < 0;
     }
 
     private void openKnown(State state, int index, MarkReading reading, List<State> grown) {
@@ -273,7 +315,10 @@ final class StructureSearch {
         for (NumberingProfile.Level level : levels) {
             boolean fits = level.mark() == reading.mark()
                     && level.before().equals(reading.before())
-                    && (level.mark().isCounted() || reading.mark() == Mark.HEADING || reading.first() == level.first())
+                    && (level.mark().isCounted()
+                            || reading.mark() == Mark.HEADING
+                            || (reading.mark() == Mark.DECIMAL && isFirst(parent, reading))
+                            || reading.first() == level.first())
                     && level.heading()
                             .map(h -> MatchKey.of(h).equals(reading.name()))
                             .orElse(true);
@@ -326,6 +371,10 @@ final class StructureSearch {
         if (mark.isGroup() || mark == Mark.HEADING) {
             return mark.isGroup() && parent.mark().isGroup() && parent.mark().rank() < mark.rank();
         }
+        if (mark == Mark.CAPTION
+                && (parent.mark() == Mark.CAPTION || parent.mark().isCounted())) {
+            return false;
+        }
         for (Frame frame = parent; frame != null; frame = frame.parent) {
             if (frame.role == Frame.Role.IMPLIED) {
                 continue;
@@ -357,17 +406,11 @@ final class StructureSearch {
                 || parent.mark() == Mark.BARE
                 || parent.mark() == Mark.DOTTED
                 || parent.mark() == Mark.HEAD
-                || parent.mark() == Mark.CHAPTER
+                || parent.mark().isGroup()
                 || parent.mark() == Mark.ROMAN;
         return figures
                 && parent.role == Frame.Role.LIST
                 && parent.last.numbers().equals(above);
-    }
-
-    private boolean announced(int from, int to) {
-        int at = Arrays.binarySearch(announcements, from);
-        int first = at >= 0 ? at : -at - 1;
-        return first < announcements.length && announcements[first] < to;
     }
 
     private Structure structure(State state) {

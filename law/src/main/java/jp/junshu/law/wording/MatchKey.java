@@ -19,8 +19,47 @@ public final class MatchKey {
 
     private MatchKey() {}
 
+    /** What a character becomes wherever it stands: another one, or none; filled as characters are met. */
+    private static final char[] ALONE = new char[Character.MAX_VALUE + 1];
+
+    private static final char UNKNOWN = 0;
+    private static final char NONE = 1;
+    /** It may join with its neighbours, or become several. */
+    private static final char DEPENDS = 2;
+
     /** The key of a text; empty for a text of blanks. */
     public static String of(CharSequence text) {
+        char[] key = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < key.length; i++) {
+            char c = text.charAt(i);
+            char alone = ALONE[c] == UNKNOWN ? alone(c) : ALONE[c];
+            if (alone == DEPENDS) {
+                return ofAny(text);
+            }
+            if (alone != NONE) {
+                key[length++] = alone;
+            }
+        }
+        return new String(key, 0, length);
+    }
+
+    private static char alone(char c) {
+        int type = Character.getType(c);
+        boolean joins = type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.SURROGATE
+                || (c >= 0x1100 && c <= 0x11FF) // Hangul, letter by letter
+                || isHalfWidthKana(c)
+                || !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC);
+        String key = joins ? "" : ofAny(String.valueOf(c));
+        ALONE[c] = joins || key.length() > 1 ? DEPENDS : key.isEmpty() ? NONE : key.charAt(0);
+        return ALONE[c];
+    }
+
+    /** The key by its definition. */
+    static String ofAny(CharSequence text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder key = new StringBuilder(composed.length());
         int at = 0;
@@ -40,6 +79,20 @@ public final class MatchKey {
             at += width;
         }
         return Normalizer.normalize(key, Normalizer.Form.NFC);
+    }
+
+    /** The same text with radicals that stand for whole characters replaced by these, one char for one. */
+    public static String foldRadicals(String text) {
+        char[] folded = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String whole = c >= 0x2E80 && c <= 0x2FD5 ? compatible(c) : null;
+            if (whole != null && whole.length() == 1) {
+                folded = folded == null ? text.toCharArray() : folded;
+                folded[i] = whole.charAt(0);
+            }
+        }
+        return folded == null ? text : new String(folded);
     }
 
     private static void append(StringBuilder key, int c) {

@@ -68,7 +68,18 @@ public enum FaultCode implements Spelled {
     OUTSIDE_LIST("{0}は、一覧の範囲({1}から{2}まで)の外にあります。", "{0} lies outside the list, which reaches from {1} through {2}."),
     NEVER_OPEN("暦「{0}」には閉庁日でない日がありません。", "The calendar \"{0}\" closes every day."),
 
+    OPEN("「{0}」はまだ書かれていません。書き終えたらopenから除いてください。", "\"{0}\" is still to be written. Then take it out of open."),
+    UNCONFIRMED(
+            "「{0}」は文書から読み取った案です。確かめたらopenから除いてください。",
+            "\"{0}\" was drafted from the text. Confirm or replace it, then take it out of open."),
+
     GAP("「{0}」の次が「{1}」です。間が抜けていませんか。", "{0} is followed by {1}. Is a place missing?", Severity.WARNING),
+    UNLISTED_PLACE(
+            "「{0}」のclausesに、この義務の条項「{1}」がありません。",
+            "The clauses of {0} do not list this duty's place, {1}.", Severity.WARNING),
+    UNNAMED_AT_PLACE(
+            "「{0}」は「{1}」を挙げていますが、そこには「{0}」を使う義務がありません。",
+            "{0} lists {1}, but no duty there names it.", Severity.WARNING),
     UNUSED("どの義務からも使われていません: {0}", "No duty uses this: {0}", Severity.WARNING);
 
     private final String ja;

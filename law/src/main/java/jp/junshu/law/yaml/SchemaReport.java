@@ -20,6 +20,9 @@ record SchemaReport(Source source, Faults faults) {
      */
     void add(Error error, JsonNode rule) {
         Spot spot = spot(error.getInstanceLocation());
+        if (isOpen(error.getInstanceLocation())) {
+            return;
+        }
         switch (error.getKeyword()) {
             case "required", "dependentRequired" -> missing(spot, (String) error.getArguments()[0]);
             case "additionalProperties" -> {
@@ -56,7 +59,22 @@ record SchemaReport(Source source, Faults faults) {
         }
     }
 
+    /** Whether it lies in a value that the file marks as open: that is told of as such, and only so. */
+    private boolean isOpen(NodePath location) {
+        Spot owner = source.top();
+        for (Object element : elements(location)) {
+            if (owner.isOpen(element.toString())) {
+                return true;
+            }
+            owner = below(owner, element);
+        }
+        return false;
+    }
+
     private void missing(Spot owner, String key) {
+        if (owner.isOpen(key)) {
+            return;
+        }
         if (LANGUAGES.contains(key)) {
             faults.add(owner, FaultCode.MISSING_LANGUAGE, key);
         } else {
@@ -137,18 +155,18 @@ record SchemaReport(Source source, Faults faults) {
     private Spot spot(NodePath location) {
         Spot spot = source.top();
         for (Object element : elements(location)) {
-            JsonNode child;
-            String path;
-            if (element instanceof Integer index) {
-                child = spot.node().path(index);
-                path = Source.item(spot.path(), index);
-            } else {
-                child = spot.node().path(element.toString());
-                path = Source.child(spot.path(), element.toString());
-            }
-            spot = new Spot(source, path, child);
+            spot = below(spot, element);
         }
         return spot;
+    }
+
+    private Spot below(Spot spot, Object element) {
+        return element instanceof Integer index
+                ? new Spot(source, Source.item(spot.path(), index), spot.node().path(index))
+                : new Spot(
+                        source,
+                        Source.child(spot.path(), element.toString()),
+                        spot.node().path(element.toString()));
     }
 
     static List<Object> elements(NodePath path) {

@@ -30,6 +30,16 @@ public record Spot(Source source, String path, JsonNode node) {
                 : List.of(this);
     }
 
+    /** The keys of this object that the file marks as open: still to be written, or to be confirmed. */
+    public Stream<Spot> open() {
+        return words("open");
+    }
+
+    /** Whether the key of this object is marked as open; what stands there may then be anything, or nothing. */
+    public boolean isOpen(String key) {
+        return open().anyMatch(word -> word.text().equals(key));
+    }
+
     /** The word that stands here, if it is one. */
     public Optional<String> word() {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();

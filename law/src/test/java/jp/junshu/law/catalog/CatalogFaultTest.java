@@ -513,7 +513,7 @@ class CatalogFaultTest {
                         FaultCode.DANGLING_REFERENCE,
                         FORM,
                         "tea-house:1.1",
-                        "tea-house:1.7",
+                        "tea-house:1.1\", \"tea-house:1.7",
                         "1.7"),
                 new Spoilt(
                         "a former place no earlier revision had",
@@ -551,7 +551,21 @@ class CatalogFaultTest {
                         "key: plan"),
                 Spoilt.by("a measure nobody takes", FaultCode.UNUSED, CLAUSES, "      measure: [hot-water]\n", "", ""),
                 Spoilt.by("a register nobody keeps", FaultCode.UNUSED, CLAUSES, "      register: kettles\n", "", ""),
-                Spoilt.by("a form nobody uses", FaultCode.UNUSED, CLAUSES, "      form: tea-report\n", "", ""));
+                Spoilt.by("a form nobody uses", FaultCode.UNUSED, CLAUSES, "      form: tea-report\n", "", ""),
+                Spoilt.by(
+                        "a register kept where it does not say so",
+                        FaultCode.UNLISTED_PLACE,
+                        MORE,
+                        "      when: { standing: true }\n",
+                        "      when: { standing: true }\n      register: kettles\n",
+                        "register: kettles"),
+                Spoilt.by(
+                        "a form that lists a place where nobody uses it",
+                        FaultCode.UNNAMED_AT_PLACE,
+                        FORM,
+                        "clauses: [\"tea-house:1.1\"]",
+                        "clauses: [\"tea-house:1.1\", \"tea-house:2\"]",
+                        "tea-house:2"));
     }
 
     /** An earlier revision with one place, and a clause that claims to have stood elsewhere in it. */

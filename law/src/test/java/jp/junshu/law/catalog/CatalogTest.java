@@ -3,6 +3,8 @@ package jp.junshu.law.catalog;
 import static jp.junshu.law.catalog.ExampleCatalog.CLAUSES;
 import static jp.junshu.law.catalog.ExampleCatalog.FORM;
 import static jp.junshu.law.catalog.ExampleCatalog.HEAD;
+import static jp.junshu.law.catalog.ExampleCatalog.MEASURES;
+import static jp.junshu.law.catalog.ExampleCatalog.ROLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +21,7 @@ import jp.junshu.law.flow.FlowStep;
 import jp.junshu.law.flow.Flow;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.Text;
 import jp.junshu.law.date.ClosedDayRule;
@@ -28,6 +31,7 @@ import jp.junshu.law.form.DatumType;
 import jp.junshu.law.form.FormLayout;
 import jp.junshu.law.form.LayoutBlock;
 import jp.junshu.law.form.Phrase;
+import jp.junshu.law.yaml.FaultCode;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -291,5 +295,50 @@ class CatalogTest {
         assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
         assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
         assertThat(flow.hasCheck()).isTrue();
+    }
+
+    @Test
+    void aListMayBeSplitIntoAFolderOfFiles() {
+        String roles = ExampleCatalog.whole().texts().getOrDefault(ROLES, "");
+        int cut = roles.indexOf("- id: guild-officer");
+
+        Catalog catalog = ExampleCatalog.whole()
+                .without(ROLES)
+                .with("roles/01-house.yaml", roles.substring(0, cut))
+                .with("roles/02-guild.yaml", "roles:\n" + roles.substring(cut))
+                .load();
+
+        assertThat(catalog.roles()).isEqualTo(CATALOG.roles());
+    }
+
+    @Test
+    void listsMayRunAheadOfTheRegulationsTheyAreFor() {
+        String measure = ExampleCatalog.whole().texts().getOrDefault(MEASURES, "");
+
+        ExampleCatalog ahead = ExampleCatalog.whole()
+                .with("registers/beans.yaml", """
+                        id: beans
+                        title: { ja: 豆の台帳, en: Beans }
+                        clauses: ["coffee-house:3"]
+                        """)
+                .with(MEASURES, measure + measure.replace("measures:\n", "").replace("hot-water", "fresh-beans"));
+
+        assertThat(ahead.faults()).isEmpty();
+    }
+
+    @Test
+    void aRegisterOrFormFromElsewhereNamesItsSourceAndNoClause() {
+        ExampleCatalog elsewhere = ExampleCatalog.whole().with("registers/guests.yaml", """
+                        id: guests
+                        title: { ja: 客の控え, en: Guests }
+                        source: { ja: 茶室組合の様式第1, en: Form 1 of the guild }
+                        """);
+
+        assertThat(elsewhere.faults()).isEmpty();
+        assertThat(elsewhere
+                        .appending("registers/guests.yaml", "clauses: [\"tea-house:1.1\"]\n")
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly(FaultCode.NEEDLESS_KEY.spelling());
     }
 }

@@ -43,7 +43,7 @@ class ShippedCatalogTest {
             assertThat(loaded.calendars().findClosedDays("national-bodies")).isPresent();
             assertThat(loaded.numbering())
                     .extracting(NumberingProfile::regulation)
-                    .containsExactlyElementsOf(loaded.catalog().regulations().keySet());
+                    .containsAll(loaded.catalog().regulations().keySet());
         });
     }
 

@@ -1,7 +1,5 @@
 package jp.junshu.law.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,25 +14,31 @@ final class Accounts {
         int at = 0;
         Map<ClauseId, StringBuilder> booked = new HashMap<>();
         for (Piece piece : reading.pieces()) {
-            assertThat(piece.span().from())
-                    .as("end of the piece before %s", piece)
-                    .isEqualTo(at);
-            assertThat(piece.span().isEmpty()).isFalse();
+            ensure(piece.span().from() == at, "the account goes on at " + at, piece);
+            ensure(!piece.span().isEmpty(), "no piece is empty", piece);
             at = piece.span().to();
             if (piece.owner() instanceof Piece.OfPlace(ClauseId place)) {
                 booked.computeIfAbsent(place, p -> new StringBuilder())
                         .append(reading.source().text(piece.span()));
             }
         }
-        assertThat(at).isEqualTo(reading.source().length());
+        ensure(at == reading.source().length(), "the account ends with the text", at);
         Set<ClauseId> ids = new HashSet<>();
         reading.places().forEach(place -> {
-            assertThat(ids.add(place.id())).as("%s is there once", place.id()).isTrue();
+            ensure(ids.add(place.id()), "an id is there once", place.id());
             String own = booked.getOrDefault(place.id(), new StringBuilder()).toString();
-            assertThat(own).contains(reading.source().text(place.mark()).strip());
+            ensure(own.contains(reading.source().text(place.mark()).strip()), "the mark is booked to its place", place);
             place.words()
-                    .forEach(span -> assertThat(own).contains(reading.source().text(span)));
+                    .forEach(span -> ensure(
+                            own.contains(reading.source().text(span)), "words are booked to their place", place));
         });
-        assertThat(ids).containsAll(booked.keySet());
+        ensure(ids.containsAll(booked.keySet()), "every owner is a place", ids);
+    }
+
+    /** Plain, for it is asked millions of times. */
+    private static void ensure(boolean holds, String what, Object where) {
+        if (!holds) {
+            throw new AssertionError(what + ": " + where);
+        }
     }
 }

@@ -12,7 +12,7 @@ class GeneratedDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_tree_is_read_back(GeneratedDocument.Family family) {
+    void the_tree_is_read_back(Family family) {
         RegulationReader reader = RegulationReader.of(List.of());
         for (long seed = 1; seed <= ROUNDS; seed++) {
             GeneratedDocument document = new GeneratedDocument(family, seed);
@@ -21,7 +21,7 @@ class GeneratedDocumentsTest {
                     .map(place -> place.id().path() + " " + place.citation())
                     .toList();
             assertThat(outline)
-                    .as("%s, seed %d:%n%s", family, seed, document.text())
+                    .as("%s, seed %d, %s:%n%s", family, seed, document.damages(), document.text())
                     .containsExactlyElementsOf(document.outline());
             Accounts.check(reading);
         }

@@ -12,7 +12,16 @@ class NumberingProfilesTest {
     void the_shipped_profiles_load() {
         assertThat(Profiles.shipped())
                 .extracting(profile -> profile.regulation().value())
-                .containsExactly("jpo-security-matters", "labour-confidentiality");
+                .containsExactly(
+                        "jpo-security-matters",
+                        "labour-confidentiality",
+                        "mhlw-requirements",
+                        "mod-secrecy-guideline",
+                        "mod-security-standard",
+                        "mod-special-clauses",
+                        "mod-system-security",
+                        "nite-standard",
+                        "pref-cloud-service");
     }
 
     @Test

@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import jp.junshu.law.DataFile;
+import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.yaml.Schemas;
 
-/** The numbering profiles that the product ships, from the regulations on the class path. */
+/** The numbering profiles that the product ships. */
 final class Profiles {
+    private static final Path REGULATIONS = Path.of("..", "regulations");
+
     private Profiles() {}
 
     static List<NumberingProfile> load(DataFile... files) {
@@ -21,9 +25,9 @@ final class Profiles {
     }
 
     static List<NumberingProfile> shipped() {
-        String jpo = "jpo-security-matters/r5/numbering.yaml";
-        String labour = "labour-confidentiality/undated/numbering.yaml";
-        return load(resource(labour), resource(jpo));
+        return load(CatalogFiles.in(REGULATIONS).stream()
+                .filter(file -> file.name().equals("numbering.yaml"))
+                .toArray(DataFile[]::new));
     }
 
     private static DataFile resource(String path) {

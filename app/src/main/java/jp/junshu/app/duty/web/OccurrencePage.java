@@ -11,6 +11,7 @@ import jp.junshu.app.screen.Text;
 /**
  * One occurrence of a duty, and the form to record what was done.
  *
+ * @param waits what it has to wait for
  * @param seen the last step the form was made from
  * @param overtaken whether somebody recorded a further step meanwhile
  */
@@ -26,6 +27,7 @@ public record OccurrencePage(
         boolean target,
         Text progress,
         boolean open,
+        List<Text> waits,
         List<StepLine> steps,
         List<ClausePage.ProofLine> proofs,
         String addEvidence,
@@ -34,6 +36,7 @@ public record OccurrencePage(
         Form form,
         boolean mayRecord) {
     public OccurrencePage {
+        waits = List.copyOf(waits);
         steps = List.copyOf(steps);
         proofs = List.copyOf(proofs);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.junshu.app.evidence.EvidenceItem;
+import jp.junshu.app.screen.FileSize;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.ClauseId;
 
@@ -14,8 +15,6 @@ import jp.junshu.law.ClauseId;
  * @param targets what it is for in the engagement shown
  */
 public record EvidenceRow(String path, EvidenceItem item, String by, List<Cited> targets) {
-    private static final long KILO = 1024;
-
     public EvidenceRow {
         targets = List.copyOf(targets);
     }
@@ -32,15 +31,8 @@ public record EvidenceRow(String path, EvidenceItem item, String by, List<Cited>
         return item.superseded().isPresent() ? Text.of("evidence.state.superseded") : Text.of("evidence.state.current");
     }
 
-    /** In the unit that reads best. */
+    /** That of the file. */
     public Text size() {
-        long bytes = item.size();
-        if (bytes < KILO) {
-            return Text.of("evidence.size.bytes", bytes);
-        }
-        if (bytes < KILO * KILO) {
-            return Text.of("evidence.size.kilobytes", (double) bytes / KILO);
-        }
-        return Text.of("evidence.size.megabytes", (double) bytes / KILO / KILO);
+        return FileSize.of(item.size());
     }
 }

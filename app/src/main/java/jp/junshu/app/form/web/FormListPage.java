@@ -3,10 +3,16 @@ package jp.junshu.app.form.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.app.contract.web.EngagementHead;
+import jp.junshu.app.form.FormFates;
 
-/** The official forms that can be made of an engagement. */
-public record FormListPage(EngagementHead head, List<Line> forms) {
+/**
+ * The official forms that can be made of an engagement.
+ *
+ * @param submissions the list of what was handed in
+ */
+public record FormListPage(EngagementHead head, String submissions, List<Line> forms) {
     public FormListPage {
         forms = List.copyOf(forms);
     }
@@ -28,5 +34,6 @@ public record FormListPage(EngagementHead head, List<Line> forms) {
 
     public record DueLine(LocalDate due, boolean target, boolean passed) {}
 
-    public record MadeLine(LocalDate asOf, Instant madeAt, String by, String digest, String link) {}
+    public record MadeLine(
+            LocalDate asOf, Instant madeAt, String by, String digest, String link, Optional<FormFates.Fate> fate) {}
 }

@@ -83,6 +83,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ENTRY_MOVE -> Text.of("trail.act.entry-move");
             case DISPOSAL_STEP -> Text.of("trail.act.disposal-step");
             case DISPOSAL_SEPARATION -> Text.of("trail.act.disposal-separation");
+            case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
+            case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
+            case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
+            case SUBMISSION_WITHDRAW -> Text.of("trail.act.submission-withdraw");
             case READ -> Text.of("trail.act.read");
         };
     }

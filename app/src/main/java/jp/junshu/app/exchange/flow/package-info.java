@@ -1,0 +1,5 @@
+/** How a submission goes, by the clause's act: pure, and without a thought of tables and pages. */
+@NullMarked
+package jp.junshu.app.exchange.flow;
+
+import org.jspecify.annotations.NullMarked;
