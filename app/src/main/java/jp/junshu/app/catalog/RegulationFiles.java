@@ -20,8 +20,7 @@ record RegulationFiles(Say say) {
     /** What the file was read as; empty when it cannot be read, which has then been said. */
     Optional<Reading> read(Path file, List<NumberingProfile> profiles) {
         try {
-            return Optional.of(
-                    RegulationReader.of(profiles).read(SourceText.read(file.toString(), file)));
+            return Optional.of(RegulationReader.of(profiles).read(SourceText.read(file.toString(), file)));
         } catch (FaultyFileException e) {
             e.faults().forEach(this::show);
         } catch (IOException e) {

@@ -237,9 +237,14 @@ class ClauseController {
 
         private ClausePage.ProofLine proof(Proof proof) {
             return new ClausePage.ProofLine(
-                    proof.title(),
+                    proof.register()
+                            .flatMap(catalog::findRegister)
+                            .map(register -> register.title().in(locale))
+                            .orElseGet(proof::title),
                     proof.observed(),
-                    places.evidence(proof.evidence().toString()));
+                    proof.register()
+                            .map(places::register)
+                            .orElseGet(() -> places.evidence(proof.evidence().toString())));
         }
 
         private Optional<ClausePage.RulingLine> ruling(Duty duty) {

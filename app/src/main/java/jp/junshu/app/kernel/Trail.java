@@ -82,6 +82,12 @@ public interface Trail {
         DISPOSAL_STEP,
         /** Whether worker and checker of a disposal must be two people was settled. */
         DISPOSAL_SEPARATION,
+        /** Revisions of a register were put together for the other side, or something became of them. */
+        REGISTER_APPLY,
+        /** Somebody looked through a register. */
+        REGISTER_REVIEW,
+        REGISTER_EXPORT,
+        REGISTER_IMPORT,
         SUBMISSION_PREPARE,
         SUBMISSION_SEND,
         SUBMISSION_ANSWER,

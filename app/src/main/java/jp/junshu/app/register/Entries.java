@@ -78,7 +78,7 @@ public class Entries {
      */
     @Transactional
     public Revising withdraw(EntryId id, int seen, String reason, LocalDate on, boolean proposed) {
-        EntryRevision before = get(id).newest();
+        EntryRevision before = get(id).latest();
         EntryDraft nothing = new EntryDraft(
                 EntryRevision.WITHDRAWN,
                 before.values(),

@@ -63,6 +63,11 @@ public record Entry(
         return Optional.of(newest()).filter(EntryRevision::isUndecided);
     }
 
+    /** What was said last and not dropped: a further revision begins from it. */
+    public EntryRevision latest() {
+        return proposal().or(this::inForce).orElseGet(this::newest);
+    }
+
     public Optional<EntryRevision> findRevision(int number) {
         return revisions.stream()
                 .filter(revision -> revision.revision() == number)

@@ -27,6 +27,7 @@ import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.kernel.Trail;
+import jp.junshu.app.register.Rosters;
 import jp.junshu.app.structure.Endpoints.Endpoint;
 import jp.junshu.app.trail.TrailRow;
 import jp.junshu.app.trail.TrailRows;
@@ -91,6 +92,7 @@ class EndpointsTest {
         changes.putAll(EngagementCalls.changes(application, seat));
         changes.putAll(DutyCalls.changes(application, seat));
         changes.putAll(ExchangeCalls.changes(application, seat));
+        changes.putAll(RegisterCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",
@@ -152,11 +154,20 @@ class EndpointsTest {
         }
 
         HttpResponse<String> by(Visitor visitor, String path) {
-            String filled =
-                    path.replace("{item}", item).replace("{occurrence}", item).replace("{form}", "jpo-status-report");
+            String filled = path.replace("{item}", item)
+                    .replace("{occurrence}", item)
+                    .replace("{form}", "jpo-status-report")
+                    .replace("{register}", path.endsWith("/decision") ? "exemptions" : Rosters.REGISTER)
+                    .replace("{entry}", item)
+                    .replace("{change}", item)
+                    .replace("{sheet}", item);
             return file == null
                     ? visitor.post(page, filled, fields.get())
-                    : visitor.upload(page, filled, fields.get(), file, file.getBytes(StandardCharsets.UTF_8));
+                    : visitor.upload(page, filled, fields.get(), file, content(file));
+        }
+
+        private static byte[] content(String file) {
+            return file.endsWith(".xlsx") ? RegisterCalls.sheet(file) : file.getBytes(StandardCharsets.UTF_8);
         }
 
         Call(String page, Supplier<Map<String, String>> fields) {
