@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.kernel.EngagementId;
@@ -12,6 +13,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.FormId;
+import jp.junshu.law.form.FormFill;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +47,23 @@ public class MadeForms {
      */
     @Transactional
     public Frozen make(EngagementId engagement, FormId form, LocalDate asOf) {
+        return make(engagement, form, new FormMaking.Order("", asOf));
+    }
+
+    /**
+     * Makes a form that speaks of an entry, such as a disposal, as it is today.
+     *
+     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement or entry, or its regulations ask for no such form
+     * @throws jp.junshu.app.screen.Refusal with every reason why it cannot be made
+     */
+    @Transactional
+    public Frozen make(EngagementId engagement, FormId form, UUID entry, LocalDate today) {
+        return make(engagement, form, new FormMaking.Order(entry.toString(), today));
+    }
+
+    private Frozen make(EngagementId engagement, FormId form, FormMaking.Order order) {
         Engagement known = making.engagement(engagement.toString());
-        return making.make(known, making.get(known, form.value()), asOf).frozen();
+        return making.make(known, making.get(known, form.value()), order).frozen();
     }
 
     /** One of this engagement by its id; on the trail as read. */
@@ -85,9 +102,16 @@ public class MadeForms {
     /** The places that a form speaks of, line by line or as a whole; each once. */
     public List<ClauseId> clauses(FormId form) {
         Form known = form(form);
-        return Stream.concat(known.fill().stream().flatMap(fill -> fill.matters().stream()), known.clauses().stream())
+        return Stream.concat(known.fill().stream().flatMap(MadeForms::matters), known.clauses().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<ClauseId> matters(FormFill fill) {
+        return switch (fill) {
+            case FormFill.Matters matters -> matters.matters().stream();
+            case FormFill.Entries _, FormFill.Disposal _ -> Stream.empty();
+        };
     }
 
     private Form form(FormId id) {
