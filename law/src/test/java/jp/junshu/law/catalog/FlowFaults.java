@@ -47,7 +47,7 @@ final class FlowFaults {
                 by("a duty that is not there", FaultCode.DANGLING_REFERENCE, "1.1#plan", "1.1#dance", "1.1#dance"),
                 by("half a duty", FaultCode.MALFORMED, "\"tea-house:1.1#plan\"", "\"1.1#plan\"", "\"1.1#plan\""),
                 by("a clause that is not there", FaultCode.DANGLING_REFERENCE, "\"tea-house:1.1\", \"coffee", "\"tea-house:9\", \"coffee", "tea-house:9"),
-                by("a plan in the middle", FaultCode.WRONG_ORDER, "kind: do", "kind: plan, form: tea-report", "kind: plan, form"),
+                by("a plan in the middle", FaultCode.WRONG_ORDER, "kind: closing", "kind: plan, form: tea-report", "key: close"),
                 by("a receipt of nothing", FaultCode.WRONG_ORDER, "kind: closing", "kind: receipt", "key: close"),
                 by("an expression", FaultCode.UNKNOWN_KEY, "kind: do", "kind: do, if: rain", "if: rain"),
                 by("a flow without media", FaultCode.MISSING_KEY, "media:\n", "note: { ja: 無, en: No }\n    was:\n", "id: throwing-away")
