@@ -11,6 +11,7 @@ import static jp.junshu.app.kernel.Permission.REGULATION_READ;
 import static jp.junshu.app.kernel.Permission.SELF;
 import static jp.junshu.app.kernel.Permission.SUBMIT;
 import static jp.junshu.app.kernel.Permission.TRAIL_READ;
+import static jp.junshu.app.kernel.Permission.WORDING_ATTACH;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ public enum AccessRole {
             DUTY_RULE,
             APPROVE,
             FORM_MAKE,
+            WORDING_ATTACH,
             SUBMIT,
             TRAIL_READ),
     /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */
@@ -48,6 +50,7 @@ public enum AccessRole {
             DUTY_RULE,
             APPROVE,
             FORM_MAKE,
+            WORDING_ATTACH,
             SUBMIT),
     /** Staff (取扱者・業務従事者). */
     MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.catalog.Wordings;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.duty.Places;
 import jp.junshu.app.duty.Statements;
@@ -35,12 +36,19 @@ class StatusReport {
     private final Letterhead letterhead;
     private final Statements statements;
     private final FormItems items;
+    private final Wordings wordings;
     private final StatusWords words;
 
-    StatusReport(Letterhead letterhead, Statements statements, FormItems items, StatusWords words) {
+    StatusReport(
+            Letterhead letterhead,
+            Statements statements,
+            FormItems items,
+            Wordings wordings,
+            StatusWords words) {
         this.letterhead = letterhead;
         this.statements = statements;
         this.items = items;
+        this.wordings = wordings;
         this.words = words;
     }
 
@@ -60,6 +68,7 @@ class StatusReport {
         private final Places places;
         private final FormPlaces here;
         private final List<Check> checks = new ArrayList<>();
+        private final OfficialWords official;
 
         Filling(Form form, Matters fill, StatusAsOf found, LocalDate madeOn) {
             this.form = form;
@@ -70,6 +79,7 @@ class StatusReport {
             this.engagement = found.terms().engagement().id();
             this.places = new Places(engagement);
             this.here = new FormPlaces(engagement, form.id());
+            this.official = new OfficialWords(wordings, found.editions());
         }
 
         Draft draft() {
@@ -82,6 +92,7 @@ class StatusReport {
             }
             List<FormItem> agreed = items.listAsOf(engagement, form.id(), day);
             checkInterview();
+            checkWording();
             checkProofs();
             FormData data = new FormData(
                     form.id(),
@@ -127,7 +138,9 @@ class StatusReport {
             FormValue cite = FormValue.Words.of(clause.cite());
             matters.add(FormValue.Group.of(Map.of(
                     "cite", cite,
-                    "confirm", FormValue.Words.of(words.inOwnWords(clause, Locale.JAPANESE)),
+                    "confirm",
+                            FormValue.Words.of(
+                                    official.find(clause).orElseGet(() -> words.inOwnWords(clause, Locale.JAPANESE))),
                     "status", FormValue.Words.of(japanese(word)))));
             boolean told = word != Word.DONE || fill.told().contains(id);
             if (told || said.isPresent()) {
@@ -192,7 +205,10 @@ class StatusReport {
             } else if (open > 0) {
                 check(Check.Weight.GAP, Text.of("form.check.answers", open), places.interview());
             }
-            check(Check.Weight.LOOK, Text.of("form.check.wording"), places.status() + "/terms");
+        }
+
+        private void checkWording() {
+            official.checks().forEach(each -> check(Check.Weight.LOOK, each.words(), each.link()));
         }
 
         private void checkProofs() {

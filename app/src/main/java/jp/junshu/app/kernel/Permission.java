@@ -17,6 +17,8 @@ public enum Permission {
     APPROVE,
     /** Makes official forms. */
     FORM_MAKE,
+    /** Attaches the organization's own copy of a regulation's official wording. */
+    WORDING_ATTACH,
     /** Sends things to the other side, and records what it answers. */
     SUBMIT,
     TRAIL_READ

@@ -18,6 +18,8 @@ public enum Purpose {
     DUTY,
     /** The frozen data of official forms. */
     FORM,
+    /** Copies of official wording. */
+    WORDING,
     /** What was sent to the other side, and what was said of it on either side. */
     EXCHANGE,
     /** Reasons of approvals. */

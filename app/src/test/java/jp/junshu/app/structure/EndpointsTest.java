@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.AccessTokens;
+import jp.junshu.app.catalog.SampleWording;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
@@ -117,6 +117,7 @@ class EndpointsTest {
         changes.put(
                 "POST /engagements/{id}/evidence/{item}/supersede",
                 existing.call(page, Map.of("newer", existing.newer(), "reason", "記載の誤りを直したため"), null));
+        changes.putAll(wordingChanges(seat));
         changes.put("POST /people", new Call("/people", Map.of("name", "伊藤 直樹")));
         changes.put(
                 "POST /account/tokens",
@@ -133,9 +134,26 @@ class EndpointsTest {
         return changes;
     }
 
-    /** How each endpoint for programs that changes something is called rightly: the JSON it is sent. */
-    private static Map<String, String> changesOfPrograms() {
-        return Map.of("POST /api/v1/engagements/{id}/forms/{form}", "{\"asOf\":\"" + LocalDate.now(Days.JAPAN) + "\"}");
+    private Map<String, Call> wordingChanges(Seat seat) {
+        String page = "/regulations/attach";
+        Map<String, Call> changes = new LinkedHashMap<>();
+        changes.put("POST " + page, new Call(page, () -> Map.of(), "", "", "写し.txt"));
+        changes.put(
+                "POST /regulations/copies/{id}/attach",
+                new Call(page, () -> Map.of("part", "0"), SampleWording.read(application, seat)));
+        changes.put(
+                "POST /regulations/copies/{id}/discard",
+                new Call(page, () -> Map.of(), SampleWording.read(application, seat)));
+        return changes;
+    }
+
+    /** How each endpoint for programs that changes something is called rightly: what it is sent. */
+    private static Map<String, String> changesOfPrograms(Seat seat) {
+        return Map.of(
+                "POST /api/v1/engagements/{id}/forms/{form}",
+                "{\"asOf\":\"" + Days.today(seat.clock()) + "\"}",
+                "POST /api/v1/regulations/wording",
+                SampleWording.text());
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
@@ -314,7 +332,7 @@ class EndpointsTest {
         Visitor lead = seat.signIn(port);
         Map<String, Call> changes = changes(seat, tokenIdOf(seat), Existing.of(lead));
         List<String> known = new ArrayList<>(changes.keySet());
-        known.addAll(changesOfPrograms().keySet());
+        known.addAll(changesOfPrograms(seat).keySet());
         known.addAll(NOT_CHANGES);
         assertThat(changing)
                 .as("each must be called here, or listed with a reason")
@@ -324,7 +342,7 @@ class EndpointsTest {
         String token = seat.token(application);
         // one of its own: the same data of the same contract are frozen once
         String whole = Contracts.ready(application, seat).toString();
-        changesOfPrograms()
+        changesOfPrograms(seat)
                 .forEach((name, body) -> leavesARow(
                         seat,
                         name,
