@@ -109,7 +109,11 @@ final class ClauseYaml {
         time.within().ifPresent(within -> entries.add("within: " + within.value()));
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of("{ " + String.join(", ", entries) + " }  # " + String.join("、", time.rules()));
+                : Optional.of("{ " + String.join(", ", entries) + " }" + comment(time.rules()));
+    }
+
+    private static String comment(List<String> rules) {
+        return rules.isEmpty() ? "" : "  # " + String.join("、", rules);
     }
 
     private static String entry(Trigger trigger) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.law.ClausePath;
+import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Act;
 import jp.junshu.law.catalog.ClauseKind;
 import jp.junshu.law.catalog.EventId;
@@ -36,23 +37,23 @@ final class DraftReader {
     private final PlaceReferences references;
     private final Optional<RoleId> contractor;
 
-    DraftReader(SourceText source, RegulationText regulation, Vocabulary vocabulary) {
+    /** @param id what the regulation is called in the catalogue */
+    DraftReader(SourceText source, RegulationText regulation, RegulationId id, Vocabulary vocabulary) {
         this.source = source;
         this.vocabulary = vocabulary;
-        this.roles = new RoleWords(vocabulary.roles());
+        this.roles = new RoleWords(vocabulary.roles(), id, source.text(regulation.span()));
         this.times = new TimeReading(vocabulary);
         this.references = new PlaceReferences(regulation.places().toList());
-        boolean contract = roles.speaksOfOrderer(source.text(regulation.span()));
-        this.contractor = contract ? roles.contractor() : Optional.empty();
+        this.contractor = roles.isContract() ? roles.contractor() : Optional.empty();
     }
 
     /** What the place and those below it say, in document order. */
     Stream<DraftedClause> read(Place place) {
-        return read(place, new Subject(Set.of(), Optional.empty()));
+        return read(place, new Subject(new RoleWords.Found(Set.of(), true), Optional.empty()));
     }
 
     /** Who is spoken of: roles of the list, or somebody it does not know. */
-    private record Subject(Set<RoleId> roles, Optional<String> stranger) {
+    private record Subject(RoleWords.Found roles, Optional<String> stranger) {
         boolean isNobody() {
             return roles.isEmpty() && stranger.isEmpty();
         }
@@ -124,12 +125,13 @@ final class DraftReader {
         if (!named.isNobody()) {
             return named.roles().isEmpty() || named.stranger().isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Cue<>(named.roles(), "主語", true));
+                    : Optional.of(
+                            new Cue<>(named.roles().roles(), "主語", named.roles().sure()));
         }
         if (!before.isNobody()) {
             return before.roles().isEmpty() || before.stranger().isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Cue<>(before.roles(), "前の主語", false));
+                    : Optional.of(new Cue<>(before.roles().roles(), "前の主語", false));
         }
         return contractor.map(role -> new Cue<>(Set.of(role), "受注者とみた", false));
     }
@@ -185,7 +187,7 @@ final class DraftReader {
 
     private Optional<Cue<RoleId>> to(String words, int at) {
         return roles.receiver(words, at)
-                .map(role -> new Cue<>(role, "宛先", true))
+                .map(found -> new Cue<>(found.roles().iterator().next(), "宛先", found.sure()))
                 .or(() -> roles.orderer()
                         .filter(_ -> contractor.isPresent())
                         .map(role -> new Cue<>(role, "宛先とみた", false)));

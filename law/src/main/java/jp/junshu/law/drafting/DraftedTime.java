@@ -47,11 +47,12 @@ record DraftedTime(Optional<Cue<Trigger>> trigger, Optional<Cue<String>> within)
                 && trigger.get().value() instanceof Trigger.Every;
     }
 
-    /** The words it was read from, by the names of the rules. */
+    /** The words it was read from, by the names of the rules; none for what is only taken to be so. */
     List<String> rules() {
         List<String> rules = new ArrayList<>();
         trigger.ifPresent(cue -> rules.add(cue.rule()));
         within.ifPresent(cue -> rules.add(cue.rule()));
+        rules.removeIf(String::isEmpty);
         return rules;
     }
 }

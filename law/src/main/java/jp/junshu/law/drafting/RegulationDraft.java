@@ -45,7 +45,7 @@ public final class RegulationDraft {
         if (regulation.roots().isEmpty()) {
             throw new IllegalArgumentException("no place was found in " + regulation.id());
         }
-        DraftReader reader = new DraftReader(reading.source(), regulation, vocabulary);
+        DraftReader reader = new DraftReader(reading.source(), regulation, id, vocabulary);
         List<DraftFile> files = DraftFile.divide(reading, regulation, reader);
         String folder = id + "/" + revision + "/";
         List<Part> parts = new ArrayList<>();

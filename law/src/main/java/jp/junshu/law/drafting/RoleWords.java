@@ -1,14 +1,19 @@
 package jp.junshu.law.drafting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import jp.junshu.law.RegulationId;
+import jp.junshu.law.Text;
 import jp.junshu.law.catalog.Role;
 import jp.junshu.law.catalog.RoleId;
 import jp.junshu.law.catalog.Side;
@@ -40,34 +45,123 @@ final class RoleWords {
     /** Somebody at the head of a sentence. */
     private static final Pattern PERSON = Pattern.compile("^([^、。はがをに「」]{1,30}(者|官|員|長|担当)(等)?)は、");
 
-    private record Word(String text, RoleId role, Side side) {}
+    /** One word for a role. */
+    private record Candidate(RoleId role, Side side, boolean title, boolean here) {}
 
+    /**
+     * What a word is taken for.
+     *
+     * @param sure whether it can stand for no other role here
+     */
+    private record Word(String text, RoleId role, Side side, boolean sure) {}
+
+    /**
+     * Roles that were found.
+     *
+     * @param sure whether each word can stand for no other role here
+     */
+    record Found(Set<RoleId> roles, boolean sure) {
+        Found {
+            roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+        }
+
+        boolean isEmpty() {
+            return roles.isEmpty();
+        }
+    }
+
+    /** The longest first. */
     private final List<Word> words;
 
-    RoleWords(List<Role> roles) {
-        List<Word> all = new ArrayList<>();
+    private final boolean contract;
+
+    /**
+     * The words for roles in a text.
+     *
+     * @param regulation what the text is: where the list says how this regulation calls a role, that counts
+     * @param text whose words for another side tell a contract from a body's own rules
+     */
+    RoleWords(List<Role> roles, RegulationId regulation, String text) {
+        Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
         for (Role role : roles) {
-            Stream.concat(Stream.of(role.title()), role.names().values().stream())
-                    .map(name -> MatchKey.of(name.ja()))
-                    .distinct()
-                    .forEach(name -> all.add(new Word(name, role.id(), role.side())));
+            enter(candidates, role.title(), new Candidate(role.id(), role.side(), true, false));
+            role.names().forEach((where, name) -> {
+                boolean here = where.equals(regulation);
+                enter(
+                        candidates,
+                        name,
+                        new Candidate(
+                                role.id(),
+                                role.side(),
+                                name.ja().equals(role.title().ja()),
+                                here));
+            });
         }
         for (Others others : OTHERS) {
-            all.stream()
-                    .filter(word -> word.text().equals(others.known()))
-                    .findFirst()
-                    .ifPresent(word ->
-                            others.words().forEach(other -> all.add(new Word(other, word.role(), word.side()))));
+            Optional<Candidate> known =
+                    candidates.getOrDefault(others.known(), List.of()).stream().findFirst();
+            known.ifPresent(role -> others.words()
+                    .forEach(word -> candidates.merge(
+                            word, List.of(role), (listed, one) -> listed.contains(role) ? one : listed)));
         }
-        words = all.stream()
+        String key = MatchKey.of(text);
+        contract = candidates.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(one -> one.side() == Side.ORDERER))
+                .anyMatch(entry -> standsIn(key, entry.getKey()));
+        words = candidates.entrySet().stream()
+                .map(entry -> word(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt((Word word) -> word.text().length())
                         .reversed())
                 .toList();
     }
 
+    private static void enter(Map<String, List<Candidate>> candidates, Text name, Candidate candidate) {
+        candidates
+                .computeIfAbsent(MatchKey.of(name.ja()), _ -> new ArrayList<>())
+                .add(candidate);
+    }
+
+    /** Of several roles with one word, those that the regulation itself calls so, else those that its parties have. */
+    private Word word(String text, List<Candidate> candidates) {
+        List<Candidate> left = prefer(candidates, Candidate::here);
+        left = prefer(left, one -> (one.side() == Side.INSIDE) != contract);
+        Candidate first = prefer(left, Candidate::title).getFirst();
+        boolean sure = left.stream().map(Candidate::role).distinct().count() == 1;
+        return new Word(text, first.role(), first.side(), sure);
+    }
+
+    private static List<Candidate> prefer(List<Candidate> candidates, Predicate<Candidate> better) {
+        List<Candidate> preferred = candidates.stream().filter(better).toList();
+        return preferred.isEmpty() ? candidates : preferred;
+    }
+
+    private static boolean standsIn(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (standsAlone(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that begins here is no part of a longer one: 甲 in 装甲, 管理者 in 文書管理者. */
+    private static boolean standsAlone(String text, int from) {
+        if (from == 0) {
+            return true;
+        }
+        char before = text.charAt(from - 1);
+        return "各当該同全本".indexOf(before) >= 0
+                || !(Character.isIdeographic(before) || (before >= 'ァ' && before <= 'ー'));
+    }
+
+    /** Whether the text is one between two sides. */
+    boolean isContract() {
+        return contract;
+    }
+
     /** The roles a sentence has as its subject: those whose words stand before は, else before が; empty where none does. */
-    Set<RoleId> subjects(String sentence) {
-        Set<RoleId> found = before(sentence, "は", false);
+    Found subjects(String sentence) {
+        Found found = before(sentence, "は", false);
         return found.isEmpty() ? before(sentence, "が", false) : found;
     }
 
@@ -82,11 +176,6 @@ final class RoleWords {
     /** Whether the subject of a sentence is the other side. */
     boolean isOfOrderer(String sentence) {
         return !before(sentence, "は", true).isEmpty();
-    }
-
-    /** Whether the text speaks of the other side at all. */
-    boolean speaksOfOrderer(String text) {
-        return words.stream().anyMatch(word -> word.side() == Side.ORDERER && text.contains(word.text()));
     }
 
     /** The role for the contractor as such, where the list has one. */
@@ -106,34 +195,40 @@ final class RoleWords {
     }
 
     /** Whom something goes to or comes from: the last role before {@code at} that に, へ, と or の follows. */
-    Optional<RoleId> receiver(String deed, int at) {
+    Optional<Found> receiver(String deed, int at) {
         for (int i = at; i > 0; i--) {
             for (String particle : TO) {
                 if (deed.startsWith(particle, i)) {
                     Optional<Word> word = wordBefore(deed, i);
                     if (word.isPresent()) {
-                        return Optional.of(word.get().role());
+                        return word.map(RoleWords::found);
                     }
                 }
             }
             if (deed.startsWith("の", i) && i >= at - 8) {
                 Optional<Word> word = wordBefore(deed, i);
                 if (word.isPresent()) {
-                    return Optional.of(word.get().role());
+                    return word.map(RoleWords::found);
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Set<RoleId> before(String sentence, String particle, boolean orderer) {
+    private static Found found(Word word) {
+        return new Found(Set.of(word.role()), word.sure());
+    }
+
+    private Found before(String sentence, String particle, boolean orderer) {
         Set<RoleId> found = new LinkedHashSet<>();
+        boolean sure = true;
         for (int i = sentence.indexOf(particle); i > 0 && found.isEmpty(); i = sentence.indexOf(particle, i + 1)) {
             int end = i;
             Optional<Word> word = wordBefore(sentence, end);
             while (word.isPresent()) {
                 if ((word.get().side() == Side.ORDERER) == orderer) {
                     found.add(word.get().role());
+                    sure &= word.get().sure();
                 }
                 end = start(sentence, end, word.get());
                 String head = sentence.substring(0, end);
@@ -142,7 +237,7 @@ final class RoleWords {
                 word = and.isPresent() ? wordBefore(sentence, end) : Optional.empty();
             }
         }
-        return found;
+        return new Found(found, sure);
     }
 
     private static int start(String text, int end, Word word) {
@@ -159,13 +254,8 @@ final class RoleWords {
         }
         String words = head;
         return this.words.stream()
-                .filter(word -> words.endsWith(word.text()) && standsAlone(words, word))
+                .filter(word -> words.endsWith(word.text())
+                        && standsAlone(words, words.length() - word.text().length()))
                 .findFirst();
-    }
-
-    /** Whether a word of one character is no part of a longer one (甲 in 装甲). */
-    private static boolean standsAlone(String head, Word word) {
-        int from = head.length() - word.text().length();
-        return word.text().length() > 1 || from == 0 || !Character.isIdeographic(head.charAt(from - 1));
     }
 }

@@ -56,11 +56,11 @@ record TimeReading(Vocabulary vocabulary) {
             return cue(events.isEmpty() ? new Trigger.After(Optional.empty()) : new Trigger.On(events), "後", false);
         }
         if (before.isPresent() && (kind == ClauseKind.PERFORM || kind == ClauseKind.REPORT)) {
-            return cue(new Trigger.After(before), "続けて", false);
+            return cue(new Trigger.After(before), "", false);
         }
         return switch (kind) {
-            case TECHNICAL, ESTABLISH, APPOINT, KEEP, PERFORM -> cue(new Trigger.Standing(), "常時とみた", false);
-            case REPORT, CONSIDER -> cue(new Trigger.Once(), "一度とみた", false);
+            case TECHNICAL, ESTABLISH, APPOINT, KEEP, PERFORM -> cue(new Trigger.Standing(), "", false);
+            case REPORT, CONSIDER -> cue(new Trigger.Once(), "", false);
             case GROUP, DEFINE, SCOPE, PERMIT, PROHIBIT, RELAX, AGENCY, LEGAL -> Optional.empty();
         };
     }

@@ -82,8 +82,24 @@ final class MarkReader {
             return Optional.empty();
         }
         boolean blank = end >= limit || Chars.isBlank(text.charAt(end));
+        boolean broken = stand == Stand.START && continuesSentence();
         return Optional.of(
-                new Candidate(new Span(at, end), caption, stand, blank, end >= limit, List.copyOf(readings)));
+                new Candidate(new Span(at, end), caption, stand, blank, end >= limit, broken, List.copyOf(readings)));
+    }
+
+    /** Whether the mark is first in its line and the text before that line ends with a comma. */
+    private boolean continuesSentence() {
+        int i = at - 1;
+        while (i >= lineStart && Chars.isBlank(text.charAt(i))) {
+            i--;
+        }
+        if (i >= lineStart) {
+            return false;
+        }
+        while (i >= 0 && (Chars.isBlank(text.charAt(i)) || Chars.isLineEnd(text.charAt(i)))) {
+            i--;
+        }
+        return i >= 0 && text.charAt(i) == '、';
     }
 
     private void heading() {
@@ -197,11 +213,17 @@ final class MarkReader {
     private void article(int after, List<Integer> numbers) {
         int through = repealedThrough(after);
         if (through > 0) {
-            end = after;
+            end = rangeEnd(after);
             readings.add(new MarkReading(Mark.ARTICLE, numbers, "", "", through));
         } else if (!isProvision(after) && !References.follows(text, after, limit)) {
             accept(after, Mark.ARTICLE, numbers, "", "");
         }
+    }
+
+    /** The end of the range in 第3条から第5条まで 削除. */
+    private int rangeEnd(int after) {
+        int article = text.indexOf('条', after) + 1;
+        return text.startsWith("まで", article) ? article + 2 : article;
     }
 
     /** The last number of 第3条から第5条まで 削除; 0 when it is something else. */
@@ -410,6 +432,9 @@ final class MarkReader {
     }
 
     private boolean startsWords(int i) {
+        if (i >= limit) {
+            return false;
+        }
         char c = text.charAt(i);
         return Character.isIdeographic(c) || Chars.isHiragana(c) || Chars.isKatakana(c) || c == '「' || c == '（';
     }
@@ -436,7 +461,11 @@ final class MarkReader {
             if (number.isPresent() && number.getAsInt() > 0) {
                 List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
                 int after = branches(unbroken, numbers);
-                if (isBlankAt(after) && !References.follows(text, after, limit)) {
+                boolean dotted =
+                        after < limit && isDot(text.charAt(after)) && stand == Stand.START && startsWords(after + 1);
+                if (dotted) {
+                    accept(after + 1, Mark.KANJI, numbers, "", "");
+                } else if (isBlankAt(after) && !References.follows(text, after, limit)) {
                     accept(after, Mark.KANJI, numbers, "", "");
                 }
             }
@@ -459,7 +488,8 @@ final class MarkReader {
         boolean blank = isBlankAt(after);
         boolean wordBefore = from > 0 && (Chars.isKatakana(text.charAt(from - 1)) || text.charAt(from - 1) == 'ー');
         boolean first = Kana.fold(c) == 'ア' || Kana.fold(c) == 'イ';
-        if (References.follows(text, after, limit) || (stand != Stand.START && (!blank || (wordBefore && first)))) {
+        int closed = after < limit && stand == Stand.START && Chars.isClose(text.charAt(after)) ? after + 1 : after;
+        if (References.follows(text, closed, limit) || (stand != Stand.START && (!blank || (wordBefore && first)))) {
             return;
         }
         if (stand == Stand.INLINE && (after >= limit || References.precedes(text, from) || Kana.fold(c) != c)) {

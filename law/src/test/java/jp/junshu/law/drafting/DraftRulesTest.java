@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.CatalogReading;
@@ -22,9 +23,14 @@ class DraftRulesTest {
 
     /** The first clause of a document with this one article. */
     static DraftedClause clause(String words) {
-        SourceText source = SourceText.of("rules.txt", "第1条 " + words + "\n第2条 担当職員は、茶室にいる。\n");
+        return clause(words, "担当職員");
+    }
+
+    private static DraftedClause clause(String words, String second) {
+        SourceText source = SourceText.of("rules.txt", "第1条 " + words + "\n第2条 " + second + "は、茶室にいる。\n");
         Reading reading = RegulationReader.of(List.of()).read(source);
-        DraftReader reader = new DraftReader(source, reading.regulations().getFirst(), SHIPPED);
+        DraftReader reader =
+                new DraftReader(source, reading.regulations().getFirst(), new RegulationId("tea-house"), SHIPPED);
         return reader.read(reading.regulations().getFirst().roots().getFirst())
                 .findFirst()
                 .orElseThrow();
@@ -152,6 +158,29 @@ class DraftRulesTest {
     })
     void the_words_of_deadlines_say_how_soon(String words, String within) {
         assertThat(yaml("火が消えた場合は、" + words + "火を付けること。")).contains("within: " + within + " }");
+    }
+
+    @Test
+    void a_word_that_is_part_of_a_longer_one_is_not_that_role() {
+        assertThat(duty("文書管理者は、湯を沸かすこと。").stranger()).contains("文書管理者");
+        assertThat(duty("各管理者は、湯を沸かすこと。").stranger()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_several_roles_have_is_taken_for_one_of_the_parties_at_hand() {
+        String words = "業務従事者は、湯を沸かすこと。";
+        assertThat(who(words, "担当職員")).isEqualTo("[staff]");
+        assertThat(who(words, "茶室の主")).isEqualTo("[agency-staff]");
+    }
+
+    private static String who(String words, String second) {
+        return clause(words, second)
+                .duties()
+                .getLast()
+                .who()
+                .orElseThrow()
+                .value()
+                .toString();
     }
 
     @Test

@@ -137,7 +137,7 @@ class MeasuredDraftsTest {
                 .filter(found -> found.id().equals(regulation))
                 .findFirst()
                 .orElseThrow();
-        DraftReader reader = new DraftReader(source, text, Vocabulary.of(SHIPPED.catalog()));
+        DraftReader reader = new DraftReader(source, text, regulation, Vocabulary.of(SHIPPED.catalog()));
         Map<ClausePath, DraftedClause> drafts = text.roots().stream()
                 .flatMap(reader::read)
                 .collect(Collectors.toMap(DraftedClause::path, Function.identity()));
