@@ -36,9 +36,10 @@ public final class RegulationVerb {
         int exit = ExitCode.OK;
         for (Path file : files) {
             Optional<DocumentReading> reading = texts.read(file, profiles);
-            reading.ifPresent(found -> Outline.lines(found.reading()).forEach(say::data));
+            reading.ifPresent(document -> Outline.lines(document.reading()).forEach(say::data));
             reading.ifPresent(texts::report);
-            exit = reading.isPresent() ? exit : ExitCode.FAILED;
+            boolean found = reading.filter(any -> any.reading().places().findAny().isPresent()).isPresent();
+            exit = found ? exit : ExitCode.FAILED;
         }
         return exit;
     }

@@ -35,8 +35,7 @@ class Consequences {
     private final Editions editions;
     private final Map<String, AwaitsAnswer> awaiting = new HashMap<>();
 
-    Consequences(
-            Deliveries deliveries, Engagements engagements, Editions editions, List<AwaitsAnswer> awaiting) {
+    Consequences(Deliveries deliveries, Engagements engagements, Editions editions, List<AwaitsAnswer> awaiting) {
         this.deliveries = deliveries;
         this.engagements = engagements;
         this.editions = editions;
@@ -85,7 +84,11 @@ class Consequences {
 
     private void answered(Submission before, Event event, Kind kind) {
         Answer answer = new Answer(
-                kind, event.word(), event.on(), words(before, event), event.paper().map(EvidenceId::value));
+                kind,
+                event.word(),
+                event.on(),
+                words(before, event),
+                event.paper().map(EvidenceId::value));
         before.version()
                 .subject()
                 .ifPresent(about ->

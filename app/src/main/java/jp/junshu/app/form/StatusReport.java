@@ -39,12 +39,7 @@ class StatusReport {
     private final Wordings wordings;
     private final StatusWords words;
 
-    StatusReport(
-            Letterhead letterhead,
-            Statements statements,
-            FormItems items,
-            Wordings wordings,
-            StatusWords words) {
+    StatusReport(Letterhead letterhead, Statements statements, FormItems items, Wordings wordings, StatusWords words) {
         this.letterhead = letterhead;
         this.statements = statements;
         this.items = items;

@@ -64,8 +64,7 @@ class SchemaSpellingTest {
                 .containsExactlyElementsOf(Spelled.spellings(FormFill.Disposal.Paper.class));
         assertThat(words("flow", "/$defs/step/properties/kind"))
                 .containsExactlyElementsOf(Spelled.spellings(FlowJson.Word.class));
-        assertThat(words("flow", "/$defs/step/properties/act"))
-                .containsExactlyElementsOf(Spelled.spellings(Act.class));
+        assertThat(words("flow", "/$defs/step/properties/act")).containsExactlyElementsOf(Spelled.spellings(Act.class));
         assertThat(words("roles", "/properties/roles/items/properties/side"))
                 .containsExactlyElementsOf(Spelled.spellings(Side.class));
     }

@@ -46,6 +46,8 @@ class WaitingTest {
         assertThat(waits(status, PLAN, "before/" + DO + "/on/h0")).isEmpty();
         status.occurrences().stream()
                 .filter(each -> !each.key().duty().equals(DutyId.parse(DO)))
-                .forEach(each -> assertThat(Waiting.of(status, each)).as(each.key().toString()).isEmpty());
+                .forEach(each -> assertThat(Waiting.of(status, each))
+                        .as(each.key().toString())
+                        .isEmpty());
     }
 }
