@@ -90,7 +90,7 @@ class Versions {
                 stored.size(),
                 file.format().mediaType(),
                 file.name(),
-                form.about());
+                made.frozen().subject().map(subject -> new Version.About(subject.named(), subject.revision())));
         return new Preparing.Ready(new Prepared(
                 version,
                 Optional.of(made.form().id()),

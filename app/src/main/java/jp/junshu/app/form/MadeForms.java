@@ -12,6 +12,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.FormId;
+import jp.junshu.law.form.FormFill;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +41,16 @@ public class MadeForms {
     /**
      * Makes a form as of a day: fills it and freezes what it was filled with.
      *
-     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement, or its regulations ask for no such form
+     * @param entry id of the entry that it speaks of, where it speaks of one; blank for none
+     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement or entry, or its regulations ask for no such
+     *     form
      * @throws jp.junshu.app.screen.Refusal with every reason why it cannot be made
      */
     @Transactional
-    public Frozen make(EngagementId engagement, FormId form, LocalDate asOf) {
+    public Frozen make(EngagementId engagement, FormId form, String entry, LocalDate asOf) {
         Engagement known = making.engagement(engagement.toString());
-        return making.make(known, making.get(known, form.value()), asOf).frozen();
+        FormMaking.Order order = new FormMaking.Order(entry, asOf);
+        return making.make(known, making.get(known, form.value()), order).frozen();
     }
 
     /** One of this engagement by its id; on the trail as read. */
@@ -85,9 +89,9 @@ public class MadeForms {
     /** The places that a form speaks of, line by line or as a whole; each once. */
     public List<ClauseId> clauses(FormId form) {
         Form known = form(form);
-        return Stream.concat(known.fill().stream().flatMap(fill -> fill.matters().stream()), known.clauses().stream())
-                .distinct()
-                .toList();
+        Stream<ClauseId> matters = known.fill().stream()
+                .flatMap(fill -> fill instanceof FormFill.Matters lines ? lines.matters().stream() : Stream.empty());
+        return Stream.concat(matters, known.clauses().stream()).distinct().toList();
     }
 
     private Form form(FormId id) {
