@@ -286,6 +286,10 @@ public class Submissions {
         });
     }
 
+    private static Optional<Subject> about(Version version) {
+        return version.subject().map(Version.About::subject);
+    }
+
     private static String lockOf(Version version) {
         return switch (version.origin()) {
             case Version.Origin.OfForm form -> form.frozen().toString();
@@ -405,6 +409,9 @@ public class Submissions {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.other-form", title(now))));
             } else if (now.version().origin().equals(prepared.version().origin()) && now.state() != State.DRAFT) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.same")));
+            }
+            if (!about(now.version()).equals(about(prepared.version()))) {
+                faults.add(new Form.Fault("version", Text.of("exchange.version.other-subject")));
             }
             findTaken(now.engagement(), prepared.version(), Optional.of(id)).ifPresent(faults::add);
             if (!faults.isEmpty()) {
