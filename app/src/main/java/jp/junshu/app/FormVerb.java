@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.ExitCode;
@@ -44,7 +46,8 @@ final class FormVerb {
         return new CommandLine(new FormVerb(say, Clock.systemUTC()));
     }
 
-    private record Order(String form, EngagementId engagement, LocalDate asOf, Path out, String format) {}
+    private record Order(
+            String form, EngagementId engagement, LocalDate asOf, Optional<UUID> entry, Path out, String format) {}
 
     /**
      * Freezes a form's data as of a day and writes it as a file, which only its owner can read. Standard output: the id
@@ -56,11 +59,12 @@ final class FormVerb {
             @Option(names = "--engagement", paramLabel = "ID", required = true, descriptionKey = "engagement")
                     String engagement,
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of") @Nullable String asOf,
+            @Option(names = "--entry", paramLabel = "ID", descriptionKey = "entry") @Nullable String entry,
             @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "out") Path out,
             @Option(names = "--force", descriptionKey = "force") boolean force,
             @Mixin ClientOptions options) {
         Optional<Order> order =
-                order(form, engagement, asOf, out.toAbsolutePath().normalize());
+                order(form, engagement, asOf, entry, out.toAbsolutePath().normalize());
         if (order.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -80,7 +84,8 @@ final class FormVerb {
     }
 
     /** Every fault of what was typed at once. */
-    private Optional<Order> order(String form, String engagement, @Nullable String asOf, Path out) {
+    private Optional<Order> order(
+            String form, String engagement, @Nullable String asOf, @Nullable String entry, Path out) {
         List<Runnable> faults = new ArrayList<>();
         if (!form.matches(ID)) {
             faults.add(() -> say.note("form.id", form));
@@ -95,6 +100,10 @@ final class FormVerb {
         if (day.isEmpty()) {
             faults.add(() -> say.note("form.as-of", String.valueOf(asOf)));
         }
+        Optional<UUID> subject = Optional.ofNullable(entry).flatMap(FormVerb::uuid);
+        if (entry != null && subject.isEmpty()) {
+            faults.add(() -> say.note("form.entry", entry));
+        }
         String format = format(out);
         if (!FORMATS.contains(format)) {
             faults.add(() -> say.note("form.format", out.getFileName()));
@@ -103,12 +112,20 @@ final class FormVerb {
             faults.forEach(Runnable::run);
             return Optional.empty();
         }
-        return Optional.of(new Order(form, id.orElseThrow(), day.orElseThrow(), out, format));
+        return Optional.of(new Order(form, id.orElseThrow(), day.orElseThrow(), subject, out, format));
     }
 
     private static Optional<EngagementId> engagementId(String text) {
         try {
             return Optional.of(EngagementId.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -144,8 +161,9 @@ final class FormVerb {
 
     private boolean render(Order order, ServerClient client, Path draft, boolean force) {
         String forms = "api/v1/engagements/" + order.engagement() + "/forms/" + order.form();
-        Optional<JsonNode> frozen =
-                client.post(forms, Map.of("asOf", order.asOf().toString()));
+        Map<String, String> body = new TreeMap<>(Map.of("asOf", order.asOf().toString()));
+        order.entry().ifPresent(entry -> body.put("entry", entry.toString()));
+        Optional<JsonNode> frozen = client.post(forms, body);
         if (frozen.isEmpty()) {
             return false;
         }

@@ -47,6 +47,18 @@ final class ServerClient {
                 .build());
     }
 
+    /**
+     * Sends a file as it is and gives the data that comes back; empty when that was refused, which has then been said.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    Optional<JsonNode> upload(String path, Path file) throws IOException {
+        return data(request(path, "application/json")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofFile(file))
+                .build());
+    }
+
     /** Fetches what is at {@code path} into {@code file}; false when that was refused, which has then been said. */
     boolean download(String path, Path file) throws IOException {
         HttpRequest request = request(path, "*/*").GET().build();

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -97,6 +98,50 @@ class ClientVerbsTest {
             exchange.sendResponseHeaders(answer.status(), content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);
         }
+    }
+
+    @Test
+    void aCopyIsSentAsItIsAndWhatCameOfItIsPrinted() throws IOException {
+        answers.put("POST /api/v1/regulations/wording", Answer.json(201, """
+                {"copy": "1", "warnings": ["Page 3: no text"], "attached": [
+                  {"regulation": "labour-confidentiality", "revision": "undated", "same": 40, "changed": 1, "unchecked": 0,
+                   "missing": 1, "fresh": 1, "places": [
+                     {"state": "changed", "path": "3.2", "cite": "3(2)"},
+                     {"state": "missing", "path": "7", "cite": "7"},
+                     {"state": "new", "path": "8", "cite": "8"}]}]}
+                """));
+        Path copy = Files.writeString(folder.resolve("写し 1.txt"), "本文");
+
+        assertThat(run("regulation", "attach", copy.toString(), "--regulation", "labour-confidentiality"))
+                .as(err())
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(out().lines()).containsExactly("labour-confidentiality\tundated\t40\t1\t0\t1\t1");
+        assertThat(err())
+                .contains(
+                        "Page 3: no text",
+                        "Changed: labour-confidentiality:3.2 (3(2))",
+                        "Missing in the copy: labour-confidentiality:7 (7)",
+                        "New in the copy: labour-confidentiality:8 (8)");
+        assertThat(asked.getFirst()).endsWith("| 本文");
+    }
+
+    @Test
+    void aCopyThatCannotBeSentIsToldBeforeAnythingIsAsked() throws IOException {
+        assertThat(run("regulation", "attach", folder.resolve("none.pdf").toString()))
+                .isEqualTo(ExitCode.FAILED);
+        Path empty = Files.createFile(folder.resolve("empty.pdf"));
+        assertThat(run("regulation", "attach", empty.toString())).isEqualTo(ExitCode.FAILED);
+        Path large = folder.resolve("large.pdf");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        assertThat(run("regulation", "attach", large.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(run("regulation", "attach", empty.toString(), "--regulation", "../x"))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(err()).contains("none.pdf", "empty.pdf is empty", "large.pdf is too large (up to 48 MB)", "../x");
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -38,6 +38,19 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
         return new Seat(who, password, factor, application.getBean(TestClock.class));
     }
 
+    /** Another person of the same organization, with an account of this role. */
+    public Seat beside(ApplicationContext application, String name, AccessRole role) {
+        String login = "v" + UUID.randomUUID().toString().substring(0, 12);
+        String password = "correct horse " + UUID.randomUUID();
+        Totp factor = Totp.fresh(RANDOM);
+        SignedIn other = Acting.as(new Actor.Program(who.org(), "test"), () -> {
+            SignedIn created = application.getBean(Accounts.class).create(name, login, password, List.of(role));
+            application.getBean(FactorEnrolment.class).enrolSample(created.account(), factor);
+            return created;
+        });
+        return new Seat(other, password, factor, clock);
+    }
+
     /** The code that has not been used yet: the clock goes on by as much as it takes. */
     public String freshCode() {
         clock.advance(java.time.Duration.ofSeconds(31));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -116,7 +115,7 @@ class SubmissionWayTest {
             assertThat(page.locator(".facts .state").first()).containsText("受理");
             assertThat(page.locator(".course > li")).hasCount(6);
             look(page, "accepted");
-            page.locator("summary:has-text('印刷の見本')").click();
+            page.locator("summary:has-text('印刷の見本で見る')").click();
             look(page, "preview");
 
             page.navigate(contract + "/forms");
@@ -161,10 +160,9 @@ class SubmissionWayTest {
 
     private static void answer(Page page, String to) {
         page.locator("input[name=to][value=" + to + "]").check();
-        Locator button = page.locator("form[action$='/answer'] button.primary");
-        button.click();
+        page.locator("form[action$='/answer'] button.primary").click();
         // a script sends it and puts the answer in place of the page
-        page.waitForFunction("!document.querySelector('.sending')");
+        assertThat(page.locator(".sending")).hasCount(0);
     }
 
     private static byte[] download(Page page) throws IOException {
@@ -180,7 +178,7 @@ class SubmissionWayTest {
         page.locator("button[name=lang][value=en]").click();
         page.navigate(at("/submissions"));
         page.locator("#submissions a").first().click();
-        assertThat(page.locator(".facts .state").first()).containsText("Granted (受理)");
+        assertThat(page.locator(".facts .state").first()).containsText("Accepted (受理)");
         shoot(page, "english-wide");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         shoot(page, "english-print");

@@ -6,10 +6,12 @@ import static jp.junshu.app.kernel.Permission.ENGAGEMENT_READ;
 import static jp.junshu.app.kernel.Permission.ENGAGEMENT_WRITE;
 import static jp.junshu.app.kernel.Permission.EVIDENCE_WRITE;
 import static jp.junshu.app.kernel.Permission.FORM_MAKE;
+import static jp.junshu.app.kernel.Permission.REGISTER_WRITE;
 import static jp.junshu.app.kernel.Permission.REGULATION_READ;
 import static jp.junshu.app.kernel.Permission.SELF;
 import static jp.junshu.app.kernel.Permission.SUBMIT;
 import static jp.junshu.app.kernel.Permission.TRAIL_READ;
+import static jp.junshu.app.kernel.Permission.WORDING_ATTACH;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,15 +33,27 @@ public enum AccessRole {
             ENGAGEMENT_READ,
             ENGAGEMENT_WRITE,
             EVIDENCE_WRITE,
+            REGISTER_WRITE,
             DUTY_RULE,
             APPROVE,
             FORM_MAKE,
+            WORDING_ATTACH,
             SUBMIT,
             TRAIL_READ),
     /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */
-    MANAGER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, DUTY_RULE, APPROVE, FORM_MAKE, SUBMIT),
+    MANAGER(
+            SELF,
+            REGULATION_READ,
+            ENGAGEMENT_READ,
+            EVIDENCE_WRITE,
+            REGISTER_WRITE,
+            DUTY_RULE,
+            APPROVE,
+            FORM_MAKE,
+            WORDING_ATTACH,
+            SUBMIT),
     /** Staff (取扱者・業務従事者). */
-    MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE),
+    MEMBER(SELF, REGULATION_READ, ENGAGEMENT_READ, EVIDENCE_WRITE, REGISTER_WRITE),
     /** 監査部門, 監査官: reads everything, changes nothing. */
     AUDITOR(SELF, REGULATION_READ, ENGAGEMENT_READ, TRAIL_READ);
 

@@ -51,6 +51,9 @@ public class People {
             from account a join person p on p.org_id = a.org_id and p.id = a.person
             where a.id = any (:ids)
             """;
+    private static final String LAST_DAYS =
+            "select id, left_on from person where id = any (:ids) and left_on is not null";
+    private static final String BEHIND = "select id, person from account where id = any (:ids)";
     private static final String ADD = """
             insert into person (org_id, id, name, recorded_at, recorded_by) values (:org, :id, :name, :now, :by)
             """;
@@ -147,6 +150,33 @@ public class People {
                 .list()
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return Map.copyOf(names);
+    }
+
+    /** The last day of whoever of these has left or will leave; nothing is opened for it. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, LocalDate> lastDays(Collection<PersonId> people) {
+        return jdbc
+                .sql(LAST_DAYS)
+                .param("ids", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new PersonId(row.getObject("id", UUID.class)), row.getObject("left_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The people behind these accounts, by the id of the account. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, PersonId> behind(Collection<AccountId> accounts) {
+        return jdbc
+                .sql(BEHIND)
+                .param("ids", accounts.stream().map(AccountId::value).distinct().toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A new person without an account. Two people may have one name. */

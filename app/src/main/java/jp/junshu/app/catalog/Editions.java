@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Edition;
@@ -20,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Editions {
+    private static final String REVISIONS = """
+            select distinct on (revision) encode(digest, 'hex') from edition where regulation = :regulation
+            order by revision, recorded_at desc, digest
+            """;
     private static final String CONTENT = "select content from edition where digest = :digest";
 
     private final JdbcClient jdbc;
@@ -46,6 +51,26 @@ public class Editions {
     /** The newest edition of a regulation; empty when none is shipped. */
     public Optional<PinnableEdition> findNewest(RegulationId regulation) {
         return Optional.ofNullable(newest.get(regulation));
+    }
+
+    /** The newest edition of each revision that the acting organization may see, that of {@link #findNewest} first. */
+    @Transactional
+    public List<PinnableEdition> listRevisions(RegulationId regulation) {
+        Optional<PinnableEdition> first = findNewest(regulation);
+        return Stream.concat(
+                        first.stream(),
+                        jdbc
+                                .sql(REVISIONS)
+                                .param("regulation", regulation.toString())
+                                .query((row, _) -> row.getString(1))
+                                .list()
+                                .stream()
+                                .map(this::get)
+                                .filter(each -> first.filter(newest -> newest.edition()
+                                                .revision()
+                                                .equals(each.edition().revision()))
+                                        .isEmpty()))
+                .toList();
     }
 
     /**

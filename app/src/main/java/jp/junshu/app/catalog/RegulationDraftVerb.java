@@ -15,8 +15,8 @@ import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.drafting.RegulationDraft;
 import jp.junshu.law.drafting.Vocabulary;
-import jp.junshu.law.reading.Reading;
 import jp.junshu.law.reading.RegulationText;
+import jp.junshu.law.source.DocumentReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class RegulationDraftVerb implements Callable<Integer> {
             say.note("draft.exists", folder);
         }
         CatalogReading.Loaded shipped = ShippedCatalog.load();
-        Optional<Reading> reading = texts.read(file, shipped.numbering());
+        Optional<DocumentReading> reading = texts.read(file, shipped.numbering());
         Optional<RegulationText> regulation = reading.flatMap(this::choose);
         if (!typed) {
             return ExitCode.USAGE;
@@ -70,7 +70,7 @@ final class RegulationDraftVerb implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         RegulationDraft draft = RegulationDraft.of(
-                reading.orElseThrow(),
+                reading.orElseThrow().reading(),
                 regulation.get(),
                 new RegulationId(id),
                 revision,
@@ -111,12 +111,12 @@ final class RegulationDraftVerb implements Callable<Integer> {
     }
 
     /** The regulation to draft: the one named, the one with the id, or the only one. */
-    private Optional<RegulationText> choose(Reading reading) {
-        List<RegulationText> found = reading.regulations().stream()
+    private Optional<RegulationText> choose(DocumentReading document) {
+        List<RegulationText> found = document.reading().regulations().stream()
                 .filter(regulation -> !regulation.roots().isEmpty())
                 .toList();
         if (found.isEmpty()) {
-            texts.report(reading);
+            texts.report(document);
             say.note("draft.nothing", file);
             return Optional.empty();
         }

@@ -10,17 +10,17 @@ import jp.junshu.law.Fault;
 import jp.junshu.law.reading.FaultyFileException;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.Piece;
-import jp.junshu.law.reading.Reading;
-import jp.junshu.law.reading.RegulationReader;
-import jp.junshu.law.reading.SourceText;
+import jp.junshu.law.source.DocumentReader;
+import jp.junshu.law.source.DocumentReading;
+import jp.junshu.law.source.Whereabouts;
 
 /** Reads files with regulations for the verbs, and tells what was not understood. */
 record RegulationFiles(Say say) {
 
     /** What the file was read as; empty when it cannot be read, which has then been said. */
-    Optional<Reading> read(Path file, List<NumberingProfile> profiles) {
+    Optional<DocumentReading> read(Path file, List<NumberingProfile> profiles) {
         try {
-            return Optional.of(RegulationReader.of(profiles).read(SourceText.read(file.toString(), file)));
+            return Optional.of(DocumentReader.of(profiles).read(file));
         } catch (FaultyFileException e) {
             e.faults().forEach(this::show);
         } catch (IOException e) {
@@ -30,15 +30,16 @@ record RegulationFiles(Say say) {
     }
 
     /** Tells what is damaged or was left over. */
-    void report(Reading reading) {
-        reading.faults().forEach(this::show);
-        SourceText source = reading.source();
-        for (Piece piece : reading.remainder()) {
+    void report(DocumentReading document) {
+        document.faults().forEach(this::show);
+        for (Piece piece : document.reading().remainder()) {
+            Whereabouts from = document.at(piece.span().from());
+            Whereabouts to = document.at(piece.span().to());
             say.note(
                     "outline.remainder",
-                    source.name(),
-                    Integer.toString(source.position(piece.span().from()).line()),
-                    Integer.toString(source.position(piece.span().to()).line()));
+                    document.reading().source().name() + DocumentReading.page(from),
+                    Integer.toString(from.line()),
+                    Integer.toString(to.line()));
         }
     }
 

@@ -9,7 +9,7 @@ import jp.junshu.law.DataFile;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.reading.Outline;
-import jp.junshu.law.reading.Reading;
+import jp.junshu.law.source.DocumentReading;
 import jp.junshu.law.yaml.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,10 +35,11 @@ public final class RegulationVerb {
         List<NumberingProfile> profiles = shippedProfiles();
         int exit = ExitCode.OK;
         for (Path file : files) {
-            Optional<Reading> reading = texts.read(file, profiles);
-            reading.ifPresent(found -> Outline.lines(found).forEach(say::data));
+            Optional<DocumentReading> reading = texts.read(file, profiles);
+            reading.ifPresent(document -> Outline.lines(document.reading()).forEach(say::data));
             reading.ifPresent(texts::report);
-            exit = reading.isPresent() ? exit : ExitCode.FAILED;
+            boolean found = reading.filter(any -> any.reading().places().findAny().isPresent()).isPresent();
+            exit = found ? exit : ExitCode.FAILED;
         }
         return exit;
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.app.access.People;
 import jp.junshu.app.access.Standing;
+import jp.junshu.app.catalog.AttachedWording;
+import jp.junshu.app.catalog.Wordings;
 import jp.junshu.app.contract.Appointment;
 import jp.junshu.app.contract.Appointments;
 import jp.junshu.app.contract.web.EngagementHead;
@@ -46,6 +48,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 class ClauseController {
     private final Statuses statuses;
     private final Statements statements;
+    private final Wordings wordings;
     private final Appointments appointments;
     private final People people;
     private final Catalog catalog;
@@ -54,12 +57,14 @@ class ClauseController {
     ClauseController(
             Statuses statuses,
             Statements statements,
+            Wordings wordings,
             Appointments appointments,
             People people,
             Catalog catalog,
             Clock clock) {
         this.statuses = statuses;
         this.statements = statements;
+        this.wordings = wordings;
         this.appointments = appointments;
         this.people = people;
         this.catalog = catalog;
@@ -130,6 +135,7 @@ class ClauseController {
                     clause.says().in(locale),
                     clause.remark().map(text -> text.in(locale)),
                     found.status().findClause(clause.id()).map(Marks::of),
+                    official(),
                     clause.duties().stream().map(this::card).toList(),
                     below(),
                     clause.see().stream().map(this::reference).toList(),
@@ -142,6 +148,14 @@ class ClauseController {
                     Optional.of(places.newEvidence(clause.id().toString(), here))
                             .filter(_ ->
                                     !clause.duties().isEmpty() && permissions.contains(Permission.EVIDENCE_WRITE)));
+        }
+
+        private ClausePage.Official official() {
+            Optional<AttachedWording> wording = wordings.find(edition);
+            return new ClausePage.Official(
+                    wording.isPresent(),
+                    wording.flatMap(each -> each.of(clause)),
+                    Optional.of("/regulations/attach").filter(_ -> permissions.contains(Permission.WORDING_ATTACH)));
         }
 
         private ClausePage.StatementView view(Statements.Statement statement) {
@@ -237,9 +251,14 @@ class ClauseController {
 
         private ClausePage.ProofLine proof(Proof proof) {
             return new ClausePage.ProofLine(
-                    proof.title(),
+                    proof.register()
+                            .flatMap(catalog::findRegister)
+                            .map(register -> register.title().in(locale))
+                            .orElseGet(proof::title),
                     proof.observed(),
-                    places.evidence(proof.evidence().toString()));
+                    proof.register()
+                            .map(places::register)
+                            .orElseGet(() -> places.evidence(proof.evidence().toString())));
         }
 
         private Optional<ClausePage.RulingLine> ruling(Duty duty) {

@@ -177,6 +177,8 @@ class OccurrenceController {
                         occurrence.target(),
                         DutyLines.progress(occurrence.progress()),
                         occurrence.isOpen(),
+                        words.dealing(status.duty()).map(dealing -> Text.of("duty.occurrence.hand-in", dealing)),
+                        places.status() + "/forms",
                         waits(shown, words),
                         steps(found.steps().getOrDefault(occurrence.key(), List.of())),
                         status.proofs().stream()

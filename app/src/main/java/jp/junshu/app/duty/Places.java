@@ -8,6 +8,7 @@ import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.ParameterId;
+import jp.junshu.law.catalog.RegisterId;
 
 /** The addresses of an engagement's pages about duties, and back from an address to what it names. */
 public record Places(EngagementId engagement) {
@@ -72,6 +73,10 @@ public record Places(EngagementId engagement) {
 
     String figure(ParameterId id) {
         return status() + "/terms/figure?parameter=" + encode(id.value());
+    }
+
+    String register(RegisterId id) {
+        return status() + "/registers/" + id;
     }
 
     String evidence(String id) {

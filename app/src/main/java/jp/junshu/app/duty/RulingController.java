@@ -139,6 +139,7 @@ class RulingController {
             form.reject("until", Text.of("duty.ruling.until.after-end", end));
         }
         Optional<EvidenceId> evidence = shown.status().proofs().stream()
+                .filter(proof -> proof.register().isEmpty())
                 .map(proof -> new EvidenceId(proof.evidence()))
                 .filter(each -> each.toString().equals(form.value("evidence")))
                 .findFirst();
@@ -229,6 +230,7 @@ class RulingController {
                         words.reasons(derived),
                         options(shown, locale),
                         shown.status().proofs().stream()
+                                .filter(proof -> proof.register().isEmpty())
                                 .map(proof -> new Option(proof.evidence().toString(), proof.title(), null))
                                 .distinct()
                                 .toList(),

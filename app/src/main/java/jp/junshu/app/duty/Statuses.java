@@ -3,6 +3,7 @@ package jp.junshu.app.duty;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +23,12 @@ import jp.junshu.app.duty.status.Step;
 import jp.junshu.app.evidence.Evidences;
 import jp.junshu.app.evidence.Target;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.register.EntryProofs;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Classification;
 import jp.junshu.law.catalog.Edition;
+import jp.junshu.law.catalog.When;
 import jp.junshu.law.date.Calendars;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class Statuses {
     private final Terms terms;
     private final Editions editions;
     private final Evidences evidences;
+    private final EntryProofs entryProofs;
     private final Happenings happenings;
     private final Occurrences occurrences;
     private final Rulings rulings;
@@ -46,6 +50,7 @@ public class Statuses {
             Terms terms,
             Editions editions,
             Evidences evidences,
+            EntryProofs entryProofs,
             Happenings happenings,
             Occurrences occurrences,
             Rulings rulings,
@@ -54,6 +59,7 @@ public class Statuses {
         this.terms = terms;
         this.editions = editions;
         this.evidences = evidences;
+        this.entryProofs = entryProofs;
         this.happenings = happenings;
         this.occurrences = occurrences;
         this.rulings = rulings;
@@ -92,7 +98,7 @@ public class Statuses {
                         .map(each -> new Happening(each.id().toString(), each.event(), each.on()))
                         .toList(),
                 latest(steps),
-                proofs(id, day, rows),
+                proofs(id, day, rows, pinned),
                 effective(ruled),
                 measure -> Optional.ofNullable(catalog.measures().get(measure)),
                 calendars.getClosedDays(engagement.calendar()));
@@ -105,14 +111,31 @@ public class Statuses {
         return latest;
     }
 
-    private List<Proof> proofs(EngagementId id, LocalDate day, Map<OccurrenceKey, OccurrenceId> rows) {
+    private List<Proof> proofs(
+            EngagementId id, LocalDate day, Map<OccurrenceKey, OccurrenceId> rows, List<Edition> pinned) {
         Map<UUID, OccurrenceKey> keys = new HashMap<>();
         rows.forEach((key, row) -> keys.put(row.value(), key));
-        return evidences.listProofs(id, day).stream()
+        Stream<Proof> given = evidences.listProofs(id, day).stream()
                 .flatMap(proof -> of(proof.target(), keys)
                         .map(of -> new Proof(
-                                proof.evidence().value(), of, proof.observed(), proof.coversUntil(), proof.title())))
-                .toList();
+                                proof.evidence().value(), of, proof.observed(), proof.coversUntil(), proof.title())));
+        Stream<Proof> kept = entryProofs.listAsOf(id, day).stream().flatMap(proof -> of(proof, pinned));
+        return Stream.concat(given, kept).toList();
+    }
+
+    /** What a register that is kept shows: that the standing duties hold which are kept in it. */
+    private static Stream<Proof> of(EntryProofs.EntryProof proof, List<Edition> pinned) {
+        return pinned.stream()
+                .flatMap(Edition::duties)
+                .filter(duty -> duty.when().triggers().stream().anyMatch(When.Trigger.Standing.class::isInstance))
+                .filter(proof::isFor)
+                .map(duty -> new Proof(
+                        proof.newest().value(),
+                        new Proof.Of.ADuty(duty.id()),
+                        proof.observed(),
+                        Optional.empty(),
+                        proof.book().title(Locale.JAPANESE),
+                        Optional.of(proof.book().id())));
     }
 
     private static Stream<Proof.Of> of(Target target, Map<UUID, OccurrenceKey> keys) {

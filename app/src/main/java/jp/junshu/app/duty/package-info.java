@@ -10,6 +10,7 @@
             "access",
             "contract",
             "contract::web",
+            "register",
             "evidence",
             "screen"
         })

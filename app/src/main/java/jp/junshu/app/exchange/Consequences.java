@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.duty.Deliveries;
 import jp.junshu.app.duty.OccurrenceId;
 import jp.junshu.app.evidence.EvidenceId;
@@ -16,6 +18,7 @@ import jp.junshu.app.exchange.flow.State;
 import jp.junshu.app.kernel.AwaitsAnswer;
 import jp.junshu.app.kernel.AwaitsAnswer.Answer;
 import jp.junshu.app.kernel.AwaitsAnswer.Kind;
+import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Act;
 import jp.junshu.law.date.DateStyle;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
     private final Deliveries deliveries;
+    private final Engagements engagements;
+    private final Editions editions;
     private final Map<String, AwaitsAnswer> awaiting = new HashMap<>();
 
-    Consequences(Deliveries deliveries, List<AwaitsAnswer> awaiting) {
+    Consequences(Deliveries deliveries, Engagements engagements, Editions editions, List<AwaitsAnswer> awaiting) {
         this.deliveries = deliveries;
+        this.engagements = engagements;
+        this.editions = editions;
         awaiting.forEach(each -> {
             if (this.awaiting.put(each.kind(), each) != null) {
                 throw new IllegalStateException("two look after " + each.kind());
@@ -51,11 +58,11 @@ class Consequences {
                 answered(before, event, Kind.GRANTED);
             }
             case RETURNED -> {
-                deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(event, title));
+                deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(before, event, title));
                 answered(before, event, Kind.RETURNED);
             }
             case REFUSED -> {
-                deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(event, title));
+                deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(before, event, title));
                 answered(before, event, Kind.REFUSED);
             }
             case WITHDRAWN -> withdrawn(before, event, title);
@@ -77,7 +84,11 @@ class Consequences {
 
     private void answered(Submission before, Event event, Kind kind) {
         Answer answer = new Answer(
-                kind, event.word(), event.on(), words(event), event.paper().map(EvidenceId::value));
+                kind,
+                event.word(),
+                event.on(),
+                words(before, event),
+                event.paper().map(EvidenceId::value));
         before.version()
                 .subject()
                 .ifPresent(about ->
@@ -90,7 +101,7 @@ class Consequences {
             return;
         }
         if (before.act().answer() == Act.Answer.RECEIPT) {
-            deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(event, title));
+            deliveries.reopen(before.engagement(), occurrences(before), event.on(), reason(before, event, title));
         }
         before.version()
                 .subject()
@@ -110,20 +121,23 @@ class Consequences {
                 .orElse(Set.of());
     }
 
-    private static String reason(Event event, String title) {
+    private String reason(Submission before, Event event, String title) {
         LocalDate on = event.on();
-        return event.word() + "（" + DateStyle.ERA.print(on) + "）：" + title + "\n" + words(event);
+        return event.word() + "（" + DateStyle.ERA.print(on) + "）：" + title + "\n" + words(before, event);
     }
 
-    /** The reason for the whole, then those for single clauses. */
-    private static String words(Event event) {
+    /** The reason for the whole, then those for single clauses, by their citations and in the order of the documents. */
+    private String words(Submission before, Event event) {
         List<String> lines = new ArrayList<>();
         if (!event.said().reason().isBlank()) {
             lines.add(event.said().reason());
         }
-        event.said().reasons().entrySet().stream()
-                .sorted(java.util.Comparator.comparing(entry -> entry.getKey().toString()))
-                .forEach(entry -> lines.add(entry.getKey() + "：" + entry.getValue()));
+        Map<ClauseId, String> reasons = event.said().reasons();
+        engagements.find(before.engagement()).stream()
+                .flatMap(engagement -> engagement.pins().stream())
+                .flatMap(pin -> editions.get(pin.digest()).edition().clauses().stream())
+                .filter(clause -> reasons.containsKey(clause.id()))
+                .forEach(clause -> lines.add(clause.cite() + "：" + reasons.get(clause.id())));
         return String.join("\n", lines);
     }
 }

@@ -10,6 +10,7 @@ import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Screens;
 import jp.junshu.law.catalog.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +34,11 @@ class FormApi {
         this.screens = screens;
     }
 
-    /** @param asOf the day the form speaks of, as ISO 8601 or by era */
-    record MakeOrder(String asOf) {}
+    /**
+     * @param asOf the day the form speaks of, as ISO 8601 or by era
+     * @param entry id of the entry the form speaks of, where it speaks of one
+     */
+    record MakeOrder(String asOf, @Nullable String entry) {}
 
     /**
      * @param digest SHA-256 of the frozen data, hexadecimal
@@ -53,12 +57,12 @@ class FormApi {
         Engagement engagement = making.engagement(id);
         Form wanted = making.get(engagement, form);
         FormReader asked = new FormReader(Map.of("as-of", String.valueOf(order.asOf())), List.of("as-of"));
-        FormMaking.Made made = making.make(
-                engagement,
-                wanted,
+        FormMaking.Order what = new FormMaking.Order(
+                order.entry() == null ? "" : order.entry(),
                 asked.date("as-of")
                         .orElseThrow(() ->
                                 Refusal.because(asked.form().findFault("as-of").orElseThrow())));
+        FormMaking.Made made = making.make(engagement, wanted, what);
         return new MadeAnswer(
                 made.frozen().id().toString(),
                 made.frozen().digest(),

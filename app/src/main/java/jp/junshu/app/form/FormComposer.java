@@ -138,7 +138,7 @@ final class FormComposer {
     private FormBlock.Checks checks(Optional<String> label, String of) {
         Found found = find(of, whole());
         List<String> options = switch (found.datum().type()) {
-            case DatumType.Choice(var words) -> words;
+            case DatumType.Choice(var words, var _) -> words;
             case DatumType.Words _, DatumType.Day _, DatumType.Group _, DatumType.Rows _ ->
                 throw new IllegalStateException(of + " was checked to be a choice");
         };

@@ -151,13 +151,19 @@ class FormController {
             Model model) {
         Engagement engagement = making.engagement(id);
         Form wanted = making.get(engagement, form);
-        FormReader asked = new FormReader(given, List.of("as-of"));
+        boolean ofEntry = FormMaking.speaksOfEntry(wanted);
+        String entry = given.getOrDefault("entry", "");
+        if (ofEntry && entry.isBlank()) {
+            return "redirect:" + disposals(engagement);
+        }
+        FormReader asked = new FormReader(ofEntry ? Map.of() : given, List.of("as-of"));
         LocalDate asOf = asked.dateIfAny("as-of").orElse(Days.today(clock));
-        if (!asked.hasFaults()) {
+        if (!asked.hasFaults() && !ofEntry) {
             making.obstacle(engagement, asOf).ifPresent(reason -> asked.reject("as-of", reason));
         }
-        Optional<Draft> draft =
-                asked.hasFaults() ? Optional.empty() : Optional.of(making.draft(engagement, wanted, asOf));
+        Optional<Draft> draft = asked.hasFaults()
+                ? Optional.empty()
+                : Optional.of(making.draft(engagement, wanted, new FormMaking.Order(entry, asOf)));
         FormPlaces places = new FormPlaces(engagement.id(), wanted.id());
         Optional<FormDocument> document = draft.map(Draft::document);
         model.addAttribute(
@@ -166,9 +172,10 @@ class FormController {
                         EngagementHead.of(engagement),
                         wanted.title().in(locale),
                         places.own(),
-                        places.items(),
+                        FormMaking.takesItems(wanted) ? Optional.of(places.items()) : Optional.empty(),
                         asked.form(),
                         asOf,
+                        ofEntry ? Optional.of(entry) : Optional.empty(),
                         document.map(each -> renderer.preview(each, 2)),
                         draft.map(Draft::checks).orElse(List.of()),
                         draft.filter(each -> each.obstacles().isEmpty()).isPresent(),
@@ -186,14 +193,15 @@ class FormController {
     String make(
             @PathVariable String id,
             @PathVariable String form,
-            @RequestParam(name = "as-of", defaultValue = "") String day) {
+            @RequestParam(name = "as-of", defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String entry) {
         Engagement engagement = making.engagement(id);
         Form wanted = making.get(engagement, form);
         FormReader asked = new FormReader(Map.of("as-of", day), List.of("as-of"));
         LocalDate asOf = asked.date("as-of")
                 .orElseThrow(
                         () -> Refusal.because(asked.form().findFault("as-of").orElseThrow()));
-        FormMaking.Made made = making.make(engagement, wanted, asOf);
+        FormMaking.Made made = making.make(engagement, wanted, new FormMaking.Order(entry, asOf));
         return "redirect:"
                 + new FormPlaces(engagement.id(), wanted.id())
                         .frozen(made.frozen().id());
@@ -219,7 +227,9 @@ class FormController {
                 new FrozenPage(
                         EngagementHead.of(engagement),
                         wanted.title().in(locale),
-                        places.own(),
+                        made.subject()
+                                .map(subject -> places.preview(subject.id().toString()))
+                                .orElseGet(places::own),
                         made.asOf(),
                         made.madeAt(),
                         made.by()
@@ -265,6 +275,11 @@ class FormController {
             @PathVariable String extension) {
         Engagement engagement = making.engagement(id);
         return answer(making.render(engagement, making.get(engagement, form), frozen, extension));
+    }
+
+    /** Where the entries are that such a form may speak of. */
+    private static String disposals(Engagement engagement) {
+        return "/engagements/" + engagement.id() + "/disposals";
     }
 
     static ResponseEntity<ByteArrayResource> answer(FormMaking.File file) {

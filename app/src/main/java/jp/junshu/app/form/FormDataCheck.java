@@ -58,8 +58,8 @@ final class FormDataCheck {
                     add(path, date + "は元号で書けません。", date + " has no era.");
                 }
             }
-            case DatumType.Choice(var options) -> {
-                if (!(value instanceof FormValue.Words(String text)) || !options.contains(text)) {
+            case DatumType.Choice(var options, var others) -> {
+                if (!(value instanceof FormValue.Words(String text)) || !others && !options.contains(text)) {
                     String words = String.join("、", options);
                     wrongKind(path, datum, "「" + words + "」のいずれか", "one of " + words);
                 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.Engagements;
+import jp.junshu.app.disposal.Disposal;
+import jp.junshu.app.disposal.Disposals;
 import jp.junshu.app.duty.FormDrafts;
 import jp.junshu.app.duty.StatusAsOf;
 import jp.junshu.app.duty.Statuses;
@@ -14,11 +16,13 @@ import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
+import jp.junshu.app.register.EntryId;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.FormId;
+import jp.junshu.law.form.FormFill;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,9 @@ class FormMaking {
     private final Engagements engagements;
     private final Statuses statuses;
     private final StatusReport report;
+    private final DisposalPaper disposalPaper;
+    private final RegisterTable registerTable;
+    private final Disposals disposals;
     private final FrozenForms frozen;
     private final FormDrafts drafts;
     private final FormRenderer renderer;
@@ -40,6 +47,9 @@ class FormMaking {
             Engagements engagements,
             Statuses statuses,
             StatusReport report,
+            DisposalPaper disposalPaper,
+            RegisterTable registerTable,
+            Disposals disposals,
             FrozenForms frozen,
             FormDrafts drafts,
             FormRenderer renderer,
@@ -48,6 +58,9 @@ class FormMaking {
         this.engagements = engagements;
         this.statuses = statuses;
         this.report = report;
+        this.disposalPaper = disposalPaper;
+        this.registerTable = registerTable;
+        this.disposals = disposals;
         this.frozen = frozen;
         this.drafts = drafts;
         this.renderer = renderer;
@@ -106,32 +119,84 @@ class FormMaking {
     }
 
     /**
-     * The form filled as of a day, dated today.
+     * What the form is to be filled from.
      *
-     * @throws Refusal when nothing can be said as of that day
+     * @param entry id of the entry it speaks of, where it speaks of one; blank for none
+     * @param asOf the day it speaks of
      */
-    @Transactional
-    public Draft draft(Engagement engagement, Form form, LocalDate asOf) {
-        obstacle(engagement, asOf).ifPresent(reason -> {
-            throw Refusal.because(reason);
-        });
-        StatusAsOf found = statuses.findAsOf(engagement.id(), asOf).orElseThrow();
-        return report.draft(form, form.fill().orElseThrow(), found, Days.today(clock));
+    record Order(String entry, LocalDate asOf) {}
+
+    /** Whether the form speaks of one entry, so that an order for it names one; it then tells of today. */
+    static boolean speaksOfEntry(Form form) {
+        return switch (form.fill().orElseThrow()) {
+            case FormFill.Disposal _ -> true;
+            case FormFill.Matters _, FormFill.Entries _ -> false;
+        };
+    }
+
+    /** Whether items may be added to the form in agreement with the other side. */
+    static boolean takesItems(Form form) {
+        return switch (form.fill().orElseThrow()) {
+            case FormFill.Matters _ -> true;
+            case FormFill.Disposal _, FormFill.Entries _ -> false;
+        };
     }
 
     /**
-     * Fills the form as of a day and freezes it. The same data are frozen once.
+     * The form filled as of a day, dated today.
+     *
+     * @throws Refusal when nothing can be said as of that day, or the entry is not named where one is needed
+     */
+    @Transactional
+    public Draft draft(Engagement engagement, Form form, Order order) {
+        LocalDate today = Days.today(clock);
+        return switch (form.fill().orElseThrow()) {
+            case FormFill.Matters matters -> {
+                obstacle(engagement, order.asOf()).ifPresent(reason -> {
+                    throw Refusal.because(reason);
+                });
+                StatusAsOf found =
+                        statuses.findAsOf(engagement.id(), order.asOf()).orElseThrow();
+                yield report.draft(form, matters, found, today);
+            }
+            case FormFill.Disposal disposal -> {
+                if (!order.asOf().equals(today)) {
+                    throw Refusal.because(Text.of("form.entry.today"));
+                }
+                yield disposalPaper.draft(form, disposal, engagement, disposal(engagement, order.entry()), today);
+            }
+            case FormFill.Entries entries -> {
+                obstacle(engagement, order.asOf()).ifPresent(reason -> {
+                    throw Refusal.because(reason);
+                });
+                yield registerTable.draft(form, entries, engagement, order.asOf(), today);
+            }
+        };
+    }
+
+    private Disposal disposal(Engagement engagement, String entry) {
+        if (entry.isBlank()) {
+            throw Refusal.because(Text.of("form.entry.needed"));
+        }
+        return EntryId.find(entry)
+                .flatMap(disposals::find)
+                .filter(found -> found.engagement().equals(engagement.id()))
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+    }
+
+    /**
+     * Fills the form and freezes it with what it was filled from. The same data are frozen once.
      *
      * @throws Refusal with every reason why it cannot be made
      */
     @Transactional
-    public Made make(Engagement engagement, Form form, LocalDate asOf) {
-        Draft draft = draft(engagement, form, asOf);
+    public Made make(Engagement engagement, Form form, Order order) {
+        Draft draft = draft(engagement, form, order);
         List<Text> obstacles = draft.obstacles();
         if (!obstacles.isEmpty()) {
             throw new Refusal(ProblemType.REFUSED, obstacles);
         }
-        FrozenForms.Freezing freezing = frozen.freeze(engagement.id(), draft.data(), asOf);
+        FrozenForms.Freezing freezing = frozen.freeze(engagement.id(), draft.subject(), draft.data(), order.asOf());
         if (freezing.fresh()) {
             form.fill()
                     .flatMap(fill -> fill.drafted())

@@ -14,6 +14,11 @@ record FormPlaces(EngagementId engagement, FormId form) {
         return all() + "/" + form.value();
     }
 
+    /** The preview of a form that speaks of an entry. */
+    String preview(String entry) {
+        return own() + "?entry=" + entry;
+    }
+
     String preview(LocalDate asOf) {
         return own() + "?as-of=" + asOf;
     }

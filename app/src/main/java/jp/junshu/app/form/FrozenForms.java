@@ -3,6 +3,7 @@ package jp.junshu.app.form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,20 +33,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FrozenForms {
     private static final String ADD = """
-            insert into frozen (org_id, id, form, engagement, as_of, data, digest, recorded_at, recorded_by)
-            values (:org, :id, :form, :engagement, :asOf, :data, :digest, :now, :by)
-            on conflict (org_id, engagement, form, as_of, digest) do nothing
+            insert into frozen (org_id, id, form, engagement, subject_kind, subject_id, subject_revision, as_of, data, digest,
+                                recorded_at, recorded_by)
+            values (:org, :id, :form, :engagement, :subjectKind, :subject, :subjectRevision, :asOf, :data, :digest, :now, :by)
+            on conflict on constraint frozen_same do nothing
             """;
     private static final String SAME = """
-            select id, form, as_of, digest, recorded_at, recorded_by from frozen
+            select id, form, subject_kind, subject_id, subject_revision, as_of, digest, recorded_at, recorded_by from frozen
             where engagement = :engagement and form = :form and as_of = :asOf and digest = :digest
+              and subject_kind is not distinct from :subjectKind and subject_id is not distinct from :subject
+              and subject_revision is not distinct from :subjectRevision
             """;
     private static final String LIST = """
-            select id, form, as_of, digest, recorded_at, recorded_by from frozen
+            select id, form, subject_kind, subject_id, subject_revision, as_of, digest, recorded_at, recorded_by from frozen
             where engagement = :engagement and form = :form order by recorded_at desc
             """;
     private static final String FIND = """
-            select id, form, as_of, digest, recorded_at, recorded_by, data from frozen
+            select id, form, subject_kind, subject_id, subject_revision, as_of, digest, recorded_at, recorded_by, data from frozen
             where engagement = :engagement and form = :form and id = :id
             """;
 
@@ -73,7 +77,7 @@ class FrozenForms {
 
     /** Freezes the data, or finds them where the same were frozen before for that day. */
     @Transactional
-    Freezing freeze(EngagementId engagement, FormData data, LocalDate asOf) {
+    Freezing freeze(EngagementId engagement, Optional<FormSubject> subject, FormData data, LocalDate asOf) {
         Actor actor = Acting.current();
         FrozenId id = new FrozenId(ids.next());
         byte[] digest = HexFormat.of().parseHex(data.digest());
@@ -83,6 +87,12 @@ class FrozenForms {
                         .param("id", id.value())
                         .param("form", data.form().value())
                         .param("engagement", engagement.value())
+                        .param("subjectKind", subject.map(FormSubject::kind).orElse(null), Types.VARCHAR)
+                        .param("subject", subject.map(FormSubject::id).orElse(null), Types.OTHER)
+                        .param(
+                                "subjectRevision",
+                                subject.map(FormSubject::revision).orElse(null),
+                                Types.INTEGER)
                         .param("asOf", asOf)
                         .param("data", content)
                         .param("digest", digest)
@@ -101,6 +111,9 @@ class FrozenForms {
         Frozen frozen = jdbc.sql(SAME)
                 .param("engagement", engagement.value())
                 .param("form", data.form().value())
+                .param("subjectKind", subject.map(FormSubject::kind).orElse(null), Types.VARCHAR)
+                .param("subject", subject.map(FormSubject::id).orElse(null), Types.OTHER)
+                .param("subjectRevision", subject.map(FormSubject::revision).orElse(null), Types.INTEGER)
                 .param("asOf", asOf)
                 .param("digest", digest)
                 .query((row, _) -> frozen(row))
@@ -154,10 +167,18 @@ class FrozenForms {
         return new Frozen(
                 new FrozenId(row.getObject("id", UUID.class)),
                 new FormId(row.getString("form")),
+                subject(row),
                 row.getObject("as_of", LocalDate.class),
                 HexFormat.of().formatHex(row.getBytes("digest")),
                 row.getTimestamp("recorded_at").toInstant(),
                 Optional.ofNullable(row.getObject("recorded_by", UUID.class)).map(AccountId::new));
+    }
+
+    private static Optional<FormSubject> subject(ResultSet row) throws SQLException {
+        UUID id = row.getObject("subject_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new FormSubject(row.getString("subject_kind"), id, row.getInt("subject_revision")));
     }
 
     private static String place(FrozenId id) {

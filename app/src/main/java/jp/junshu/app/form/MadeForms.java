@@ -12,6 +12,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.FormId;
+import jp.junshu.law.form.FormFill;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,8 @@ public class MadeForms {
     @Transactional
     public Frozen make(EngagementId engagement, FormId form, LocalDate asOf) {
         Engagement known = making.engagement(engagement.toString());
-        return making.make(known, making.get(known, form.value()), asOf).frozen();
+        return making.make(known, making.get(known, form.value()), new FormMaking.Order("", asOf))
+                .frozen();
     }
 
     /** One of this engagement by its id; on the trail as read. */
@@ -85,9 +87,16 @@ public class MadeForms {
     /** The places that a form speaks of, line by line or as a whole; each once. */
     public List<ClauseId> clauses(FormId form) {
         Form known = form(form);
-        return Stream.concat(known.fill().stream().flatMap(fill -> fill.matters().stream()), known.clauses().stream())
+        return Stream.concat(known.fill().stream().flatMap(MadeForms::matters), known.clauses().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<ClauseId> matters(FormFill fill) {
+        return switch (fill) {
+            case FormFill.Matters matters -> matters.matters().stream();
+            case FormFill.Entries _, FormFill.Disposal _ -> Stream.of();
+        };
     }
 
     private Form form(FormId id) {

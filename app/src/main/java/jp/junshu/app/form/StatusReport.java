@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.catalog.Wordings;
 import jp.junshu.app.contract.Engagement;
-import jp.junshu.app.contract.Officer;
-import jp.junshu.app.contract.Officers;
-import jp.junshu.app.contract.Profile;
-import jp.junshu.app.contract.Profiles;
 import jp.junshu.app.duty.Places;
 import jp.junshu.app.duty.Statements;
 import jp.junshu.app.duty.StatusAsOf;
@@ -25,7 +22,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.When;
-import jp.junshu.law.form.FormFill;
+import jp.junshu.law.form.FormFill.Matters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,29 +33,29 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class StatusReport {
-    private final Profiles profiles;
-    private final Officers officers;
+    private final Letterhead letterhead;
     private final Statements statements;
     private final FormItems items;
+    private final Wordings wordings;
     private final StatusWords words;
 
-    StatusReport(Profiles profiles, Officers officers, Statements statements, FormItems items, StatusWords words) {
-        this.profiles = profiles;
-        this.officers = officers;
+    StatusReport(Letterhead letterhead, Statements statements, FormItems items, Wordings wordings, StatusWords words) {
+        this.letterhead = letterhead;
         this.statements = statements;
         this.items = items;
+        this.wordings = wordings;
         this.words = words;
     }
 
     /** The form filled as of the day of the status, dated {@code madeOn}. */
     @Transactional
-    public Draft draft(Form form, FormFill fill, StatusAsOf found, LocalDate madeOn) {
+    public Draft draft(Form form, Matters fill, StatusAsOf found, LocalDate madeOn) {
         return new Filling(form, fill, found, madeOn).draft();
     }
 
     private final class Filling {
         private final Form form;
-        private final FormFill fill;
+        private final Matters fill;
         private final StatusAsOf found;
         private final LocalDate madeOn;
         private final LocalDate day;
@@ -66,8 +63,9 @@ class StatusReport {
         private final Places places;
         private final FormPlaces here;
         private final List<Check> checks = new ArrayList<>();
+        private final OfficialWords official;
 
-        Filling(Form form, FormFill fill, StatusAsOf found, LocalDate madeOn) {
+        Filling(Form form, Matters fill, StatusAsOf found, LocalDate madeOn) {
             this.form = form;
             this.fill = fill;
             this.found = found;
@@ -76,6 +74,7 @@ class StatusReport {
             this.engagement = found.terms().engagement().id();
             this.places = new Places(engagement);
             this.here = new FormPlaces(engagement, form.id());
+            this.official = new OfficialWords(wordings, found.editions());
         }
 
         Draft draft() {
@@ -88,13 +87,14 @@ class StatusReport {
             }
             List<FormItem> agreed = items.listAsOf(engagement, form.id(), day);
             checkInterview();
+            checkWording();
             checkProofs();
             FormData data = new FormData(
                     form.id(),
                     FormValue.Group.of(Map.of(
                             "made-on", new FormValue.Day(madeOn),
-                            "addressee", addressee(contract),
-                            "sender", sender(contract),
+                            "addressee", letterhead.addressee(contract, day, checks),
+                            "sender", letterhead.sender(contract, day, checks),
                             "contract",
                                     FormValue.Group.of(Map.of(
                                             "concluded",
@@ -112,38 +112,7 @@ class StatusReport {
                                                     || !item.reason().isBlank())
                                             .map(this::annexExtra)
                                             .toList()))));
-            return new Draft(form, data, checks);
-        }
-
-        private FormValue addressee(Engagement contract) {
-            Optional<Officer> addressee = officers.findAddressee(engagement, contract.termsDay(day));
-            if (addressee.isEmpty()) {
-                check(Check.Weight.NEEDED, Text.of("form.check.addressee"), places.status() + "/people");
-                return FormValue.Missing.unnamed();
-            }
-            String name = addressee.get().name();
-            return FormValue.Words.of(
-                    name == null || name.isBlank()
-                            ? addressee.get().post()
-                            : addressee.get().post() + "　" + name);
-        }
-
-        private FormValue sender(Engagement contract) {
-            Optional<Profile> profile = profiles.findAsOf(day).or(() -> profiles.findAsOf(contract.termsDay(day)));
-            if (profile.isEmpty()) {
-                check(Check.Weight.NEEDED, Text.of("form.check.profile"), "/organization");
-            }
-            return FormValue.Group.of(Map.of(
-                    "address",
-                            profile.map(each -> FormValue.Words.orMissing(each.address()))
-                                    .orElseGet(FormValue.Missing::unnamed),
-                    "name",
-                            profile.map(each -> FormValue.Words.orMissing(each.name()))
-                                    .orElseGet(FormValue.Missing::unnamed),
-                    "representative",
-                            profile.map(each -> FormValue.Words.orMissing(
-                                            each.representativeTitle() + "　" + each.representativeName()))
-                                    .orElseGet(FormValue.Missing::unnamed)));
+            return new Draft(form, Optional.empty(), data, checks);
         }
 
         // ---- one matter
@@ -164,7 +133,9 @@ class StatusReport {
             FormValue cite = FormValue.Words.of(clause.cite());
             matters.add(FormValue.Group.of(Map.of(
                     "cite", cite,
-                    "confirm", FormValue.Words.of(words.inOwnWords(clause, Locale.JAPANESE)),
+                    "confirm",
+                            FormValue.Words.of(
+                                    official.find(clause).orElseGet(() -> words.inOwnWords(clause, Locale.JAPANESE))),
                     "status", FormValue.Words.of(japanese(word)))));
             boolean told = word != Word.DONE || fill.told().contains(id);
             if (told || said.isPresent()) {
@@ -229,7 +200,10 @@ class StatusReport {
             } else if (open > 0) {
                 check(Check.Weight.GAP, Text.of("form.check.answers", open), places.interview());
             }
-            check(Check.Weight.LOOK, Text.of("form.check.wording"), places.status() + "/terms");
+        }
+
+        private void checkWording() {
+            official.checks().forEach(each -> check(Check.Weight.LOOK, each.words(), each.link()));
         }
 
         private void checkProofs() {

@@ -11,6 +11,9 @@
             "contract",
             "contract::web",
             "evidence",
+            "register",
+            "disposal",
+            "disposal::course",
             "duty",
             "duty::status",
             "screen"

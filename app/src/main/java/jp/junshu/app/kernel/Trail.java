@@ -70,10 +70,32 @@ public interface Trail {
         ITEM_AGREE,
         FORM_FREEZE,
         FORM_RENDER,
+        ENTRY_ADD,
+        ENTRY_REVISE,
+        /** An entry that was made in error no longer counts. */
+        ENTRY_WITHDRAW,
+        /** A proposed revision of an entry took effect, or was dropped. */
+        ENTRY_EFFECT,
+        /** An entry went on to another state without a new revision. */
+        ENTRY_MOVE,
+        /** Revisions of a register were put together for the other side, or something became of them. */
+        REGISTER_APPLY,
+        /** Somebody looked through a register. */
+        REGISTER_REVIEW,
+        REGISTER_EXPORT,
+        REGISTER_IMPORT,
+        /** A copy of a regulation was read, to be held against the editions. */
+        WORDING_READ,
+        WORDING_ATTACH,
+        WORDING_DISCARD,
         SUBMISSION_PREPARE,
         SUBMISSION_SEND,
         SUBMISSION_ANSWER,
         SUBMISSION_WITHDRAW,
+        /** Something was done of a disposal, or answered about it. */
+        DISPOSAL_STEP,
+        /** Whether worker and checker of a disposal must be two people was settled. */
+        DISPOSAL_SEPARATION,
         READ
     }
 }

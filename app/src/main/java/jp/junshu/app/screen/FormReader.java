@@ -67,7 +67,7 @@ public final class FormReader {
         return switch (DateReading.strict(form.value(name))) {
             case DateReading.Read read -> Optional.of(read.day());
             case DateReading.Refused(DateProblem problem) -> {
-                reject(name, sentence(problem));
+                reject(name, DateText.sentence(problem));
                 yield Optional.empty();
             }
         };
@@ -76,18 +76,5 @@ public final class FormReader {
     /** A day that may be left out. */
     public Optional<LocalDate> dateIfAny(String name) {
         return form.value(name).isEmpty() ? Optional.empty() : date(name);
-    }
-
-    private static Text sentence(DateProblem problem) {
-        return switch (problem) {
-            case DateProblem.Empty _ -> Text.of("screen.form.missing");
-            case DateProblem.Unreadable p -> Text.of("screen.form.date.unreadable", p.written());
-            case DateProblem.NoSuchMonth p -> Text.of("screen.form.date.no-such-month", p.written(), p.month());
-            case DateProblem.NoSuchDay p ->
-                Text.of("screen.form.date.no-such-day", p.written(), p.month().lengthOfMonth());
-            case DateProblem.OutsideEra p -> Text.of("screen.form.date.outside-era", p.written(), p.era());
-            case DateProblem.TooEarly p -> Text.of("screen.form.date.too-early", p.written(), p.earliest());
-            case DateProblem.WeekdayDiffers p -> Text.of("screen.form.date.weekday-differs", p.written(), p.weekday());
-        };
     }
 }

@@ -143,6 +143,7 @@ public final class Screen {
         return switch (argument) {
             case Text text -> m(text);
             case Worded word -> m(word);
+            case jp.junshu.law.Text both -> both.in(language.locale());
             case LocalDate date -> date(date);
             case Instant instant -> moment(instant);
             default -> argument;

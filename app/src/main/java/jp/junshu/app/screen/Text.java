@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A text to be said later, in whatever language the reader has: a key and what fills its places. Arguments may be texts,
- * {@link Worded} constants, dates, numbers and strings. Keys are written as literals directly in {@code Text.of("…")}
+ * words of the catalogue in both languages, {@link Worded} constants, dates, numbers and strings. Keys are written as literals directly in {@code Text.of("…")}
  * or {@code m("…")}, where the test of the bundles finds them.
  */
 public record Text(String key, List<Object> arguments) {

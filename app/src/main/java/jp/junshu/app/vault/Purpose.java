@@ -18,8 +18,12 @@ public enum Purpose {
     DUTY,
     /** The frozen data of official forms. */
     FORM,
+    /** Copies of official wording. */
+    WORDING,
     /** What was sent to the other side, and what was said of it on either side. */
     EXCHANGE,
     /** Reasons of approvals. */
-    APPROVAL
+    APPROVAL,
+    /** What is written in registers, and why. */
+    REGISTER
 }

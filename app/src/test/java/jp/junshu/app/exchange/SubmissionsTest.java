@@ -156,7 +156,7 @@ class SubmissionsTest {
         Said said = new Said("特総第12号", "次を直してください", Map.of(ClauseId.of(Contracts.JPO, "15"), "診断の時期を書く"));
         Desk.recorded(desk.answer(id, desk.get(id).seq(), State.RETURNED, today, said));
         assertThat(progress(SUBMIT)).isInstanceOf(Progress.Open.class);
-        assertThat(desk.words(SUBMIT)).contains("差戻し", "次を直してください", "診断の時期を書く");
+        assertThat(desk.words(SUBMIT)).contains("差戻し", "次を直してください", "15)：診断の時期を書く");
         assertThat(desk.get(id).last().said()).isEqualTo(said);
 
         FrozenId mended = desk.reportSaying("年内に診断を終える。");

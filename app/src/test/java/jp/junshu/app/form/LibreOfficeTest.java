@@ -34,13 +34,20 @@ class LibreOfficeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DOCX, report", "XLSX, report", "DOCX, long", "XLSX, long"})
+    @CsvSource({
+        "DOCX, report",
+        "XLSX, report",
+        "DOCX, long",
+        "XLSX, long",
+        "DOCX, disposal-plan",
+        "XLSX, disposal-plan",
+        "DOCX, disposal-report",
+        "XLSX, disposal-report"
+    })
     void everyWordIsInWhatLibreOfficePrints(FormFormat format, String name) throws Exception {
         Optional<Path> office = findOffice();
         assumeTrue(office.isPresent(), "there is no LibreOffice (soffice) on the PATH");
-        FormDocument document = name.equals("long")
-                ? RenderedFilesTest.longReport()
-                : SampleReport.whole().document();
+        FormDocument document = document(name);
         Path file = folder.resolve(name + "." + format.extension());
         Files.write(file, RENDERER.render(document, format, SampleReport.MADE_AT));
 
@@ -55,6 +62,15 @@ class LibreOfficeTest {
             assertThat(RenderedFilesTest.sorted(printed))
                     .isEqualTo(RenderedFilesTest.sorted(expected(document, pdf, format)));
         }
+    }
+
+    private static FormDocument document(String name) {
+        return switch (name) {
+            case "long" -> RenderedFilesTest.longReport();
+            case "disposal-plan" -> SampleDisposal.plan();
+            case "disposal-report" -> SampleDisposal.report();
+            default -> SampleReport.whole().document();
+        };
     }
 
     private Path convert(Path office, Path file) throws IOException, InterruptedException {
@@ -87,14 +103,14 @@ class LibreOfficeTest {
     private static String expected(FormDocument document, PDDocument pdf, FormFormat format) throws IOException {
         StringBuilder words = new StringBuilder(RenderedFilesTest.everyWord(document));
         int pages = pdf.getNumberOfPages();
-        int repeats = count(printed(pdf), "項目確認事項実施状況") - 1;
+        int repeats = Math.max(0, count(printed(pdf), "項目確認事項実施状況") - 1);
         words.append("項目確認事項実施状況".repeat(repeats));
-        int annex = count(printed(pdf), "項目実施状況実施内容又は理由") - 1;
+        int annex = Math.max(0, count(printed(pdf), "項目実施状況実施内容又は理由") - 1);
         words.append("項目実施状況実施内容又は理由".repeat(annex));
         for (int page = 1; page <= pages; page++) {
             words.append(page).append('/').append(pages);
         }
-        assertThat(repeats).as(format + " repeats its heads").isPositive();
+        assertThat(repeats > 0).as(format + " repeats its heads").isEqualTo(pages > 1);
         return words.toString();
     }
 

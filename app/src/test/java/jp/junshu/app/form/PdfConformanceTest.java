@@ -30,6 +30,9 @@ class PdfConformanceTest {
     static Stream<Arguments> files() {
         return Stream.of(
                         Named.of("the report", SampleReport.whole().document()),
+                        Named.of("the plan of a disposal", SampleDisposal.plan()),
+                        Named.of("the report of a disposal", SampleDisposal.report()),
+                        Named.of("a roster", SampleDisposal.roster()),
                         Named.of("a long matter", RenderedFilesTest.longReport()),
                         Named.of("characters that are hard for files", RenderedFilesTest.hostileReport()),
                         Named.of(

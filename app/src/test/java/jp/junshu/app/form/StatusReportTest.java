@@ -15,6 +15,7 @@ import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.catalog.SampleWording;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.duty.Statements;
 import jp.junshu.app.duty.status.Word;
@@ -70,7 +71,9 @@ class StatusReportTest {
         return Contracts.as(
                 seat,
                 () -> making.draft(
-                        application.getBean(Engagements.class).find(id).orElseThrow(), form(), today));
+                        application.getBean(Engagements.class).find(id).orElseThrow(),
+                        form(),
+                        new FormMaking.Order("", today)));
     }
 
     private static List<FormValue.Group> rows(Draft draft, String name) {
@@ -178,7 +181,9 @@ class StatusReportTest {
         return Contracts.as(
                 seat,
                 () -> making.make(
-                        application.getBean(Engagements.class).find(id).orElseThrow(), form(), today));
+                        application.getBean(Engagements.class).find(id).orElseThrow(),
+                        form(),
+                        new FormMaking.Order("", today)));
     }
 
     private byte[] render(EngagementId id, FormMaking.Made made, String format) {
@@ -191,6 +196,53 @@ class StatusReportTest {
                                 format)
                         .content()
                         .getByteArray());
+    }
+
+    @Test
+    void theOfficialWordingStandsInTheFormOnceItIsAttachedAndAFormMadeBeforeKeepsItsWords() {
+        EngagementId id = Contracts.ready(application, seat);
+        assertThat(checks(draft(id))).contains("form.check.wording");
+        FormMaking.Made before = make(id);
+
+        SampleWording.attach(application, seat, "写し.txt", SampleWording.text());
+        Draft after = draft(id);
+        assertThat(words(rows(after, "matters").getFirst(), "confirm")).isEqualTo("見本の第2事項として、三年間の記録を保存する。");
+        assertThat(rows(after, "matters").stream()
+                        .filter(row -> words(row, "cite").equals("16)"))
+                        .map(row -> words(row, "confirm")))
+                .singleElement()
+                .asString()
+                .contains("(2)　見本の証明書を更新すること。");
+        assertThat(checks(after)).doesNotContain("form.check.wording", "form.check.wording.missing");
+        assertThat(make(id).frozen()).isNotEqualTo(before.frozen());
+        assertThat(Contracts.as(
+                                seat,
+                                () -> making.open(
+                                        application
+                                                .getBean(Engagements.class)
+                                                .find(id)
+                                                .orElseThrow(),
+                                        form(),
+                                        before.frozen().id().toString()))
+                        .data())
+                .isEqualTo(before.draft().data());
+    }
+
+    @Test
+    void mattersThatTheCopyLacksStandInOurOwnWordsAndAreNamed() {
+        EngagementId id = Contracts.ready(application, seat);
+        SampleWording.attach(
+                application, seat, "写し.txt", SampleWording.text().replaceAll("(?s)情報セキュリティに関する事項17\\).*", ""));
+        Draft draft = draft(id);
+        assertThat(draft.checks())
+                .filteredOn(check -> check.words().key().equals("form.check.wording.missing"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.words().arguments()).isEqualTo(List.of("17)")));
+        assertThat(words(rows(draft, "matters").getLast(), "confirm")).isNotBlank();
+    }
+
+    private static List<String> checks(Draft draft) {
+        return draft.checks().stream().map(check -> check.words().key()).toList();
     }
 
     // ---- bad input

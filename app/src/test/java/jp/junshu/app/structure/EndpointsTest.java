@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import jp.junshu.app.Seat;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.AccessTokens;
+import jp.junshu.app.catalog.SampleWording;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
@@ -27,6 +27,7 @@ import jp.junshu.app.kernel.Open;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.kernel.Trail;
+import jp.junshu.app.register.Rosters;
 import jp.junshu.app.structure.Endpoints.Endpoint;
 import jp.junshu.app.trail.TrailRow;
 import jp.junshu.app.trail.TrailRows;
@@ -91,6 +92,7 @@ class EndpointsTest {
         changes.putAll(EngagementCalls.changes(application, seat));
         changes.putAll(DutyCalls.changes(application, seat));
         changes.putAll(ExchangeCalls.changes(application, seat));
+        changes.putAll(RegisterCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",
@@ -115,6 +117,7 @@ class EndpointsTest {
         changes.put(
                 "POST /engagements/{id}/evidence/{item}/supersede",
                 existing.call(page, Map.of("newer", existing.newer(), "reason", "記載の誤りを直したため"), null));
+        changes.putAll(wordingChanges(seat));
         changes.put("POST /people", new Call("/people", Map.of("name", "伊藤 直樹")));
         changes.put(
                 "POST /account/tokens",
@@ -131,9 +134,26 @@ class EndpointsTest {
         return changes;
     }
 
-    /** How each endpoint for programs that changes something is called rightly: the JSON it is sent. */
-    private static Map<String, String> changesOfPrograms() {
-        return Map.of("POST /api/v1/engagements/{id}/forms/{form}", "{\"asOf\":\"" + LocalDate.now(Days.JAPAN) + "\"}");
+    private Map<String, Call> wordingChanges(Seat seat) {
+        String page = "/regulations/attach";
+        Map<String, Call> changes = new LinkedHashMap<>();
+        changes.put("POST " + page, new Call(page, () -> Map.of(), "", "", "写し.txt"));
+        changes.put(
+                "POST /regulations/copies/{id}/attach",
+                new Call(page, () -> Map.of("part", "0"), SampleWording.read(application, seat)));
+        changes.put(
+                "POST /regulations/copies/{id}/discard",
+                new Call(page, () -> Map.of(), SampleWording.read(application, seat)));
+        return changes;
+    }
+
+    /** How each endpoint for programs that changes something is called rightly: what it is sent. */
+    private static Map<String, String> changesOfPrograms(Seat seat) {
+        return Map.of(
+                "POST /api/v1/engagements/{id}/forms/{form}",
+                "{\"asOf\":\"" + Days.today(seat.clock()) + "\"}",
+                "POST /api/v1/regulations/wording",
+                SampleWording.text());
     }
 
     /** Those that change no record: a cookie, or what the tests of signing in show. */
@@ -152,11 +172,20 @@ class EndpointsTest {
         }
 
         HttpResponse<String> by(Visitor visitor, String path) {
-            String filled =
-                    path.replace("{item}", item).replace("{occurrence}", item).replace("{form}", "jpo-status-report");
+            String filled = path.replace("{item}", item)
+                    .replace("{occurrence}", item)
+                    .replace("{form}", "jpo-status-report")
+                    .replace("{register}", path.endsWith("/decision") ? "exemptions" : Rosters.REGISTER)
+                    .replace("{entry}", item)
+                    .replace("{change}", item)
+                    .replace("{sheet}", item);
             return file == null
                     ? visitor.post(page, filled, fields.get())
-                    : visitor.upload(page, filled, fields.get(), file, file.getBytes(StandardCharsets.UTF_8));
+                    : visitor.upload(page, filled, fields.get(), file, content(file));
+        }
+
+        private static byte[] content(String file) {
+            return file.endsWith(".xlsx") ? RegisterCalls.sheet(file) : file.getBytes(StandardCharsets.UTF_8);
         }
 
         Call(String page, Supplier<Map<String, String>> fields) {
@@ -303,7 +332,7 @@ class EndpointsTest {
         Visitor lead = seat.signIn(port);
         Map<String, Call> changes = changes(seat, tokenIdOf(seat), Existing.of(lead));
         List<String> known = new ArrayList<>(changes.keySet());
-        known.addAll(changesOfPrograms().keySet());
+        known.addAll(changesOfPrograms(seat).keySet());
         known.addAll(NOT_CHANGES);
         assertThat(changing)
                 .as("each must be called here, or listed with a reason")
@@ -313,7 +342,7 @@ class EndpointsTest {
         String token = seat.token(application);
         // one of its own: the same data of the same contract are frozen once
         String whole = Contracts.ready(application, seat).toString();
-        changesOfPrograms()
+        changesOfPrograms(seat)
                 .forEach((name, body) -> leavesARow(
                         seat,
                         name,

@@ -99,6 +99,19 @@ public record Catalog(
         return get(measures, id);
     }
 
+    public Optional<Register> findRegister(RegisterId id) {
+        return Optional.ofNullable(registers.get(id));
+    }
+
+    /**
+     * The register of this id.
+     *
+     * @throws NoSuchElementException when the catalogue has none
+     */
+    public Register getRegister(RegisterId id) {
+        return get(registers, id);
+    }
+
     private static <K, V> V get(Map<K, V> entries, K id) {
         V entry = entries.get(id);
         if (entry == null) {

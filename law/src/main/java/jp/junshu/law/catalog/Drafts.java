@@ -44,6 +44,36 @@ record Drafts(List<Draft> all, Faults faults) {
         }
     }
 
+    /** The same for a full id alone. */
+    void requireDuty(Spot word) {
+        String name = word.text();
+        int hash = name.indexOf('#');
+        int colon = name.indexOf(':');
+        if (hash < 0 || colon < 0 || colon > hash) {
+            return; // not written as a duty: the schema says so
+        }
+        List<Draft> where = of(name.substring(0, colon));
+        if (!where.isEmpty()
+                && where.stream().allMatch(Draft::complete)
+                && findDuty(word).isEmpty()) {
+            faults.add(word, FaultCode.DANGLING_REFERENCE, A_DUTY, name);
+        }
+    }
+
+    /** The duty of that full id, in whichever revision is here. */
+    Optional<Spot> findDuty(Spot word) {
+        String name = word.text();
+        int hash = name.indexOf('#');
+        int colon = name.indexOf(':');
+        if (hash < 0 || colon < 0 || colon > hash) {
+            return Optional.empty();
+        }
+        return Draft.path(name.substring(colon + 1, hash)).stream()
+                .flatMap(path -> of(name.substring(0, colon)).stream()
+                        .flatMap(draft -> draft.findDuty(path, name.substring(hash + 1)).stream()))
+                .findFirst();
+    }
+
     /** Demands that the former place stood in an earlier revision, where one is here. */
     void requireFormer(Spot word, Draft own) {
         LocalDate begins = own.inForce().orElse(LocalDate.MAX);

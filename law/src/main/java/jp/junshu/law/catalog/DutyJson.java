@@ -48,7 +48,7 @@ record DutyJson(ClauseId clause, Set<String> keys) {
         return Fields.findString(node, key).map(word -> Spelled.get(type, word));
     }
 
-    private static Retention retention(JsonNode node) {
+    static Retention retention(JsonNode node) {
         String length = Fields.string(node, "for");
         return length.equals("stated")
                 ? new Retention.Stated()

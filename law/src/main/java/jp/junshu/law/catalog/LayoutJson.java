@@ -38,8 +38,16 @@ final class LayoutJson {
 
     /** Where the form's data come from, where its file says so. */
     static Optional<FormFill> findFill(JsonNode form) {
-        return Fields.find(form, "fill")
-                .map(fill -> new FormFill(
+        return Fields.find(form, "fill").map(LayoutJson::fill);
+    }
+
+    private static FormFill fill(JsonNode fill) {
+        Optional<FormFill> entries =
+                Fields.findString(fill, "register").map(id -> new FormFill.Entries(new RegisterId(id)));
+        Optional<FormFill> disposal = Fields.findString(fill, "disposal")
+                .map(paper -> new FormFill.Disposal(Spelled.get(FormFill.Disposal.Paper.class, paper)));
+        return entries.or(() -> disposal)
+                .orElseGet(() -> new FormFill.Matters(
                         Fields.strings(fill, "matters", ClauseId::parse),
                         Fields.strings(fill, "told", ClauseId::parse),
                         Fields.findString(fill, "drafted").map(EventId::new)));
@@ -53,7 +61,8 @@ final class LayoutJson {
         return switch (Fields.word(node, "type", Kind.class)) {
             case WORDS -> new DatumType.Words();
             case DAY -> new DatumType.Day(Fields.flag(node, "full-width"));
-            case CHOICE -> new DatumType.Choice(Fields.strings(node, "choices", word -> word));
+            case CHOICE ->
+                new DatumType.Choice(Fields.strings(node, "choices", word -> word), Fields.flag(node, "others"));
             case GROUP -> new DatumType.Group(Fields.list(node, "fields", LayoutJson::datum));
             case ROWS -> new DatumType.Rows(Fields.list(node, "columns", LayoutJson::datum));
         };

@@ -19,6 +19,8 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
                 unique(entry, "values", "id", faults);
             }
         }
+        names.all(ListName.REGISTER).forEach(register -> new FlowCheck(names, drafts, faults).check(register));
+        names.all(ListName.REGISTER).forEach(register -> new RegisterCheck(register, names, drafts, faults).check());
         names.all(ListName.FORM).forEach(form -> new LayoutCheck(form, faults).check());
         names.all(ListName.FORM).forEach(form -> form.get("fill").ifPresent(this::checkFill));
         for (Spot event : names.all(ListName.EVENT)) {
@@ -38,6 +40,7 @@ record ListCheck(Names names, Drafts drafts, Faults faults) {
                 .filter(clause -> !known.contains(clause.text()))
                 .forEach(clause -> faults.add(clause, FaultCode.NOT_LISTED, clause.text(), String.join(", ", known)));
         fill.words("drafted").forEach(event -> names.require(ListName.EVENT, event));
+        fill.words("register").forEach(register -> names.require(ListName.REGISTER, register));
     }
 
     private void checkParameter(Spot entry) {

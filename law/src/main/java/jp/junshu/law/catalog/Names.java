@@ -55,6 +55,11 @@ final class Names {
     /** The entry that the word at the spot names; that there is none is a fault. */
     Optional<Spot> require(ListName list, Spot word) {
         used(list).add(word.text());
+        return demand(list, word);
+    }
+
+    /** The same where naming it is no use of it. */
+    Optional<Spot> demand(ListName list, Spot word) {
         Optional<Spot> entry = find(list, word.text());
         if (entry.isEmpty() && !incomplete.contains(list)) {
             faults.add(word, FaultCode.DANGLING_REFERENCE, list.label(), word.text());

@@ -82,7 +82,12 @@ final class SharedJson {
 
     static Register register(JsonNode node) {
         return new Register(
-                new RegisterId(Fields.string(node, "id")), Fields.text(node, "title"), clauses(node), note(node));
+                new RegisterId(Fields.string(node, "id")),
+                Fields.text(node, "title"),
+                clauses(node),
+                note(node),
+                RegisterJson.find(node),
+                FlowJson.list(node));
     }
 
     static Form form(JsonNode node) {

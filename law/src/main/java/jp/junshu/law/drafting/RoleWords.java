@@ -150,8 +150,7 @@ final class RoleWords {
             return true;
         }
         char before = text.charAt(from - 1);
-        return "各当該同全本".indexOf(before) >= 0
-                || !(Character.isIdeographic(before) || (before >= 'ァ' && before <= 'ー'));
+        return "各当該同全本".indexOf(before) >= 0 || !(Character.isIdeographic(before) || (before >= 'ァ' && before <= 'ー'));
     }
 
     /** Whether none of the roles is the other side's, in a text between two sides. */

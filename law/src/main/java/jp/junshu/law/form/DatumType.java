@@ -15,8 +15,12 @@ public sealed interface DatumType {
      */
     record Day(boolean fullWidth) implements DatumType {}
 
-    /** One of a closed list of words, as the form prints them. */
-    record Choice(List<String> options) implements DatumType {
+    /**
+     * One of a list of words, as the form prints them.
+     *
+     * @param others whether the list is open (等), so that other words may stand there too
+     */
+    record Choice(List<String> options, boolean others) implements DatumType {
         public Choice {
             options = List.copyOf(options);
         }

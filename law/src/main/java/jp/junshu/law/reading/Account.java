@@ -98,7 +98,8 @@ final class Account {
     private void headings() {
         for (Candidate candidate : candidates) {
             int line = source.lineAt(candidate.span().from());
-            boolean group = candidate.readings().getFirst().mark().isGroup()
+            Mark mark = candidate.readings().getFirst().mark();
+            boolean group = (mark.isGroup() || mark == Mark.ROMAN)
                     && candidate.stand() == Stand.START
                     && layout.key(line).length() <= 80
                     && layout.key(line).indexOf('。') < 0

@@ -10,8 +10,16 @@ import java.util.List;
  * @param stand where in its line it stands
  * @param blankAfter whether a blank, or the end of the line, follows
  * @param alone whether nothing else follows in its line
+ * @param broken whether the line before breaks off in the middle of a sentence
  */
-record Candidate(Span span, Span caption, Stand stand, boolean blankAfter, boolean alone, List<MarkReading> readings) {
+record Candidate(
+        Span span,
+        Span caption,
+        Stand stand,
+        boolean blankAfter,
+        boolean alone,
+        boolean broken,
+        List<MarkReading> readings) {
     /** Where a mark stands: the better the place, the surer the mark. */
     enum Stand {
         /** first in its line, or right after markup, a tab, or another mark that is first */
@@ -40,8 +48,14 @@ record Candidate(Span span, Span caption, Stand stand, boolean blankAfter, boole
         }
     }
 
+    /** What a mark weighs where a sentence would have to end with a comma: it is taken only if others follow from it. */
+    private static final int BROKEN = -2;
+
     /** How much it speaks for a structure that this mark opens a place in it. */
     int weight() {
+        if (broken) {
+            return BROKEN;
+        }
         return switch (stand) {
             case START -> alone ? 5 : blankAfter ? 10 : 7;
             case SENTENCE -> blankAfter ? 7 : 5;

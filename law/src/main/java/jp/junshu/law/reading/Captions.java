@@ -40,6 +40,6 @@ final class Captions {
         }
         MarkReading reading = new MarkReading(Mark.CAPTION, List.of(1), name, "", 0);
         return Optional.of(
-                new Candidate(new Span(at, limit), new Span(0, 0), Stand.START, true, false, List.of(reading)));
+                new Candidate(new Span(at, limit), new Span(0, 0), Stand.START, true, false, false, List.of(reading)));
     }
 }

@@ -89,7 +89,7 @@ final class Findings {
     }
 
     private static boolean looksNumbered(Candidate candidate, EnumSet<Mark> classes) {
-        if (candidate.stand() != Stand.START || !candidate.blankAfter() || candidate.alone()) {
+        if (candidate.stand() != Stand.START || !candidate.blankAfter() || candidate.alone() || candidate.broken()) {
             return false;
         }
         for (Candidate.MarkReading reading : candidate.readings()) {

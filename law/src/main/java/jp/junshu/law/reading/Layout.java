@@ -19,6 +19,7 @@ final class Layout {
             Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
     private static final Set<String> COMPARED =
             Set.of("改正後改正前", "改正前改正後", "新旧", "旧新", "改正現行", "現行改正", "改定後改定前", "改定前改定後");
+    private static final int LONGEST_HEADING = 8;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PAGE_NUMBER = 24;
@@ -165,9 +166,18 @@ final class Layout {
         if (before < 0 || after < 0 || keys[before].length() < 12) {
             return false;
         }
+        if (isHeading(keys[after])) {
+            return false;
+        }
         char last = keys[before].charAt(keys[before].length() - 1);
         char first = keys[after].charAt(0);
         return (Chars.isHiragana(last) || last == '、') && (Chars.isHiragana(first) || Character.isIdeographic(first));
+    }
+
+    /** A few characters none of which could go on with a sentence. */
+    private static boolean isHeading(String key) {
+        return key.length() <= LONGEST_HEADING
+                && key.chars().allMatch(c -> Character.isIdeographic(c) || Chars.isKatakana((char) c));
     }
 
     /** The nearest line of text above (-1) or below (1) a line; -1 if there is none. */

@@ -3,8 +3,6 @@ package jp.junshu.law.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.junshu.law.citation.Kana;
 import jp.junshu.law.citation.Numerals;
 import jp.junshu.law.reading.Candidate.MarkReading;
@@ -20,13 +18,13 @@ final class MarkReader {
     private static final String UNITS = "部編章節款目条";
     private static final List<Mark> TITLED =
             List.of(Mark.BOOK, Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
-    private static final Pattern REPEALED = Pattern.compile("(?:から|及び|・|~)第([0-9一二三四五六七八九十百]+)条(?:まで)?削除");
 
     private final String text;
     private final List<String> fixedWords;
     private final List<String> headings;
     private final int at;
     private final int limit;
+    private final LineText line;
     private final int lineStart;
     private final Stand stand;
     private final boolean table;
@@ -58,6 +56,7 @@ final class MarkReader {
         this.headings = headings;
         this.at = at;
         this.limit = limit;
+        this.line = new LineText(text, limit);
         this.lineStart = lineStart;
         this.stand = stand;
         this.table = table;
@@ -82,8 +81,24 @@ final class MarkReader {
             return Optional.empty();
         }
         boolean blank = end >= limit || Chars.isBlank(text.charAt(end));
+        boolean broken = stand == Stand.START && continuesSentence();
         return Optional.of(
-                new Candidate(new Span(at, end), caption, stand, blank, end >= limit, List.copyOf(readings)));
+                new Candidate(new Span(at, end), caption, stand, blank, end >= limit, broken, List.copyOf(readings)));
+    }
+
+    /** Whether the mark is first in its line and the text before that line ends with a comma. */
+    private boolean continuesSentence() {
+        int i = at - 1;
+        while (i >= lineStart && Chars.isBlank(text.charAt(i))) {
+            i--;
+        }
+        if (i >= lineStart) {
+            return false;
+        }
+        while (i >= 0 && (Chars.isBlank(text.charAt(i)) || Chars.isLineEnd(text.charAt(i)))) {
+            i--;
+        }
+        return i >= 0 && text.charAt(i) == '、';
     }
 
     private void heading() {
@@ -126,7 +141,7 @@ final class MarkReader {
             figure(from, c, before);
         } else if (Chars.digit(c) >= 0) {
             number(from, before);
-        } else if (Chars.isBullet(c) && (stand != Stand.INLINE || isBlankAt(from - 1))) {
+        } else if (Chars.isBullet(c) && (stand != Stand.INLINE || line.isBlankAt(from - 1))) {
             bullet(from, c);
         } else if (Chars.isDash(c) && stand == Stand.START && from + 1 < limit && isDashOfItem(from)) {
             end = from + 1;
@@ -138,11 +153,7 @@ final class MarkReader {
 
     /** A dash before a blank; a wide one also right before words. */
     private boolean isDashOfItem(int i) {
-        return isBlankAt(i + 1) || (text.charAt(i) != '-' && text.charAt(i) != '*' && startsWords(i + 1));
-    }
-
-    private boolean isBlankAt(int i) {
-        return i < 0 || i >= limit || Chars.isBlank(text.charAt(i));
+        return line.isBlankAt(i + 1) || (text.charAt(i) != '-' && text.charAt(i) != '*' && line.startsWords(i + 1));
     }
 
     private void accept(int markEnd, Mark mark, List<Integer> numbers, String name, String before) {
@@ -152,10 +163,10 @@ final class MarkReader {
 
     /** 第3章, 第3条の2, 第3 with a blank; figures may be spread: 第 6 5 条. */
     private void titled(int from) {
-        if (stand == Stand.INLINE && !isBlankAt(from - 1)) {
+        if (stand == Stand.INLINE && !line.isBlankAt(from - 1)) {
             return;
         }
-        int i = figures(from + 1);
+        int i = line.figures(from + 1);
         var number = Numerals.parse(text.substring(from + 1, i));
         if (number.isEmpty()) {
             return;
@@ -167,18 +178,14 @@ final class MarkReader {
             return;
         }
         List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
-        int after = branches(unit + 1, numbers);
+        int after = line.branches(unit + 1, numbers);
         if (TITLED.get(kind) == Mark.ARTICLE) {
-            if (stand != Stand.INLINE || (isBlankAt(after) && after < limit)) {
+            if (stand != Stand.INLINE || (line.isBlankAt(after) && after < limit)) {
                 article(after, numbers);
             }
-        } else if (stand == Stand.START && !References.follows(text, after, limit) && !isProvision(after)) {
+        } else if (stand == Stand.START && !References.follows(text, after, limit) && !line.isProvision(after)) {
             accept(after, TITLED.get(kind), numbers, "", "");
         }
-    }
-
-    private boolean isProvision(int i) {
-        return i < limit && "第中各及又並等、，)）」".indexOf(text.charAt(i)) >= 0;
     }
 
     private void head(int after, int number) {
@@ -195,54 +202,13 @@ final class MarkReader {
     }
 
     private void article(int after, List<Integer> numbers) {
-        int through = repealedThrough(after);
+        int through = line.repealedThrough(after);
         if (through > 0) {
-            end = after;
+            end = line.rangeEnd(after);
             readings.add(new MarkReading(Mark.ARTICLE, numbers, "", "", through));
-        } else if (!isProvision(after) && !References.follows(text, after, limit)) {
+        } else if (!line.isProvision(after) && !References.follows(text, after, limit)) {
             accept(after, Mark.ARTICLE, numbers, "", "");
         }
-    }
-
-    /** The last number of 第3条から第5条まで 削除; 0 when it is something else. */
-    private int repealedThrough(int after) {
-        String rest = MatchKey.of(text.substring(after, Math.min(limit, after + 40)));
-        Matcher m = REPEALED.matcher(rest);
-        return m.lookingAt() ? Numerals.parse(m.group(1)).orElse(0) : 0;
-    }
-
-    /** The end of figures of one numeral, blanks between them included. */
-    private int figures(int from) {
-        int i = from;
-        int last = from;
-        while (i < limit && i - from < 24) {
-            char c = text.charAt(i);
-            if (Chars.digit(c) >= 0 || Numerals.isKanjiNumeral(c)) {
-                last = i + 1;
-            } else if (!Chars.isBlank(c)) {
-                break;
-            }
-            i++;
-        }
-        return last;
-    }
-
-    private int branches(int from, List<Integer> numbers) {
-        int i = from;
-        while (numbers.size() < 5) {
-            int no = Chars.skipBlanks(text, i, limit);
-            if (no >= limit || "のノ".indexOf(text.charAt(no)) < 0) {
-                break;
-            }
-            int digits = figures(no + 1);
-            var number = Numerals.parse(text.substring(no + 1, digits));
-            if (number.isEmpty() || number.getAsInt() == 0 || digits == no + 1) {
-                break;
-            }
-            numbers.add(number.getAsInt());
-            i = digits;
-        }
-        return i;
     }
 
     /** (3), (三), (ア), (a), (iii); or a caption with its article: （目的）第1条. */
@@ -263,7 +229,7 @@ final class MarkReader {
             }
         }
         if (References.follows(text, after, limit)
-                || (stand == Stand.INLINE && (References.precedes(text, from) || !isBlankAt(from - 1)))) {
+                || (stand == Stand.INLINE && (References.precedes(text, from) || !line.isBlankAt(from - 1)))) {
             return;
         }
         var number = Numerals.parse(inner);
@@ -293,7 +259,7 @@ final class MarkReader {
 
     /** 【3】 */
     private void bracketed(int from, String before) {
-        int close = figures(from + 1);
+        int close = line.figures(from + 1);
         if (stand != Stand.START || close == from + 1 || close >= limit || "】]］〕>＞》".indexOf(text.charAt(close)) < 0) {
             return;
         }
@@ -342,7 +308,7 @@ final class MarkReader {
         while (i < limit && Chars.digit(text.charAt(i)) >= 0 && i - from < 7) {
             i++;
         }
-        int spread = figures(from);
+        int spread = line.figures(from);
         int closing = Chars.skipBlanks(text, spread, limit);
         if (closing < limit && Chars.isClose(text.charAt(closing)) && spread - from <= 5) {
             var number = Numerals.parse(text.substring(from, spread));
@@ -361,7 +327,7 @@ final class MarkReader {
             accept(i, Mark.ROW, List.of(value), "", before);
             return;
         }
-        if (i < limit && stand == Stand.START && (isDot(text.charAt(i)) || isHyphen(i))) {
+        if (i < limit && stand == Stand.START && (isDot(text.charAt(i)) || line.isHyphen(i))) {
             dotted(from, i, value, before);
         } else if (!References.isQuantity(text, i, limit) && !References.follows(text, i, limit)) {
             bare(i, value, before);
@@ -372,16 +338,11 @@ final class MarkReader {
         return c == '.' || c == '．' || (c == '、' && stand == Stand.START);
     }
 
-    /** 1-2, 1－2: figures on both sides, as guides number their sections. */
-    private boolean isHyphen(int i) {
-        return "-－‐−".indexOf(text.charAt(i)) >= 0 && i + 1 < limit && Chars.digit(text.charAt(i + 1)) >= 0;
-    }
-
     private void dotted(int from, int dot, int value, String before) {
         List<Integer> figures = new ArrayList<>(List.of(value));
         int i = dot;
         while (i + 1 < limit
-                && (isDot(text.charAt(i)) || isHyphen(i))
+                && (isDot(text.charAt(i)) || line.isHyphen(i))
                 && Chars.digit(text.charAt(i + 1)) >= 0
                 && figures.size() < 8) {
             int digits = i + 1;
@@ -402,16 +363,11 @@ final class MarkReader {
     }
 
     private void bare(int after, int value, String before) {
-        boolean blank = isBlankAt(after);
-        if (blank || (stand == Stand.START && startsWords(after))) {
+        boolean blank = line.isBlankAt(after);
+        if (blank || (stand == Stand.START && line.startsWords(after))) {
             List<Integer> numbers = new ArrayList<>(List.of(value));
             accept(after, Mark.BARE, numbers, "", before);
         }
-    }
-
-    private boolean startsWords(int i) {
-        char c = text.charAt(i);
-        return Character.isIdeographic(c) || Chars.isHiragana(c) || Chars.isKatakana(c) || c == '「' || c == '（';
     }
 
     private void bullet(int from, char c) {
@@ -427,7 +383,7 @@ final class MarkReader {
     /** 三, ウ, c. and Ⅲ written in letters. */
     private void letter(int from, char c) {
         if (Numerals.isKanjiNumeral(c) && stand != Stand.INLINE) {
-            int i = figures(from);
+            int i = line.figures(from);
             int unbroken = from;
             while (unbroken < i && Numerals.isKanjiNumeral(text.charAt(unbroken))) {
                 unbroken++;
@@ -435,13 +391,17 @@ final class MarkReader {
             var number = Numerals.parse(text.substring(from, unbroken));
             if (number.isPresent() && number.getAsInt() > 0) {
                 List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
-                int after = branches(unbroken, numbers);
-                if (isBlankAt(after) && !References.follows(text, after, limit)) {
+                int after = line.branches(unbroken, numbers);
+                boolean dotted =
+                        after < limit && isDot(text.charAt(after)) && stand == Stand.START && line.startsWords(after + 1);
+                if (dotted) {
+                    accept(after + 1, Mark.KANJI, numbers, "", "");
+                } else if (line.isBlankAt(after) && !References.follows(text, after, limit)) {
                     accept(after, Mark.KANJI, numbers, "", "");
                 }
             }
         }
-        if (Chars.isKana(c) && !nextIsKatakana(from + 1)) {
+        if (Chars.isKana(c) && !line.nextIsKatakana(from + 1)) {
             single(from, c);
         }
         char folded = foldLetter(c);
@@ -450,16 +410,13 @@ final class MarkReader {
         }
     }
 
-    private boolean nextIsKatakana(int i) {
-        return i < limit && (Chars.isKatakana(text.charAt(i)) || text.charAt(i) == 'ー');
-    }
-
     private void single(int from, char c) {
         int after = from + 1;
-        boolean blank = isBlankAt(after);
+        boolean blank = line.isBlankAt(after);
         boolean wordBefore = from > 0 && (Chars.isKatakana(text.charAt(from - 1)) || text.charAt(from - 1) == 'ー');
         boolean first = Kana.fold(c) == 'ア' || Kana.fold(c) == 'イ';
-        if (References.follows(text, after, limit) || (stand != Stand.START && (!blank || (wordBefore && first)))) {
+        int closed = after < limit && stand == Stand.START && Chars.isClose(text.charAt(after)) ? after + 1 : after;
+        if (References.follows(text, closed, limit) || (stand != Stand.START && (!blank || (wordBefore && first)))) {
             return;
         }
         if (stand == Stand.INLINE && (after >= limit || References.precedes(text, from) || Kana.fold(c) != c)) {

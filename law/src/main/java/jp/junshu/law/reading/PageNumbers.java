@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells figures that stand alone in their lines apart: page numbers, numbers of lines in the margin, and labels of places. */
 final class PageNumbers {
@@ -40,21 +41,28 @@ final class PageNumbers {
                 layout.set(i, Piece.Kind.MARKUP);
             }
         }
-        List<Integer> unsure = new ArrayList<>();
-        for (int from = 0; from < figures.size(); ) {
-            int to = from + 1;
-            while (to < figures.size() && value(figures.get(to)) == value(figures.get(to - 1)) + 1) {
-                to++;
+        runs(figures).filter(this::isMargin).toList().forEach(run -> {
+            run.forEach(line -> layout.set(line, Piece.Kind.PAGE_NUMBER));
+            figures.removeAll(Set.copyOf(run));
+        });
+        List<Integer> whole =
+                figures.stream().filter(line -> !layout.splitsSentence(line)).toList();
+        runs(whole).filter(this::areLabels).forEach(labels -> figures.removeAll(Set.copyOf(labels)));
+        pages(figures);
+    }
+
+    /** The stretches in which every figure is one more than the one before. */
+    private Stream<List<Integer>> runs(List<Integer> figures) {
+        List<List<Integer>> runs = new ArrayList<>();
+        for (int line : figures) {
+            boolean goesOn =
+                    !runs.isEmpty() && value(line) == value(runs.getLast().getLast()) + 1;
+            if (!goesOn) {
+                runs.add(new ArrayList<>());
             }
-            List<Integer> run = figures.subList(from, to);
-            if (isMargin(run)) {
-                run.forEach(line -> layout.set(line, Piece.Kind.PAGE_NUMBER));
-            } else if (!areLabels(run)) {
-                unsure.addAll(run);
-            }
-            from = to;
+            runs.getLast().add(line);
         }
-        pages(unsure);
+        return runs.stream();
     }
 
     /** Whether a key is a figure of at most four digits and nothing else. */

@@ -1,6 +1,5 @@
 package jp.junshu.law.reading;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +8,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import jp.junshu.law.Fault;
 import jp.junshu.law.Position;
@@ -43,19 +40,7 @@ public final class SourceText {
         return new SourceText(name, text);
     }
 
-    /**
-     * Reads and decodes a file, as {@link #of(String, byte[])} does.
-     *
-     * @param name what the file is called in faults
-     * @throws FaultyFileException also when the file is larger than {@link #LARGEST}; it is not read then
-     * @throws IOException when it cannot be read
-     */
-    public static SourceText read(String name, Path file) throws IOException {
-        refuseLargerThan(name, Files.size(file));
-        return of(name, Files.readAllBytes(file));
-    }
-
-    private static void refuseLargerThan(String name, long size) {
+    private static void refuseTooLarge(String name, int size) {
         if (size > LARGEST) {
             throw new FaultyFileException(Fault.inText(
                     name,
@@ -74,7 +59,7 @@ public final class SourceText {
      * @throws FaultyFileException when the file is empty or blank, too large, binary, or in no encoding that is read; with line and column
      */
     public static SourceText of(String name, byte[] bytes) {
-        refuseLargerThan(name, bytes.length);
+        refuseTooLarge(name, bytes.length);
         String text = decode(name, bytes);
         if (text.isBlank()) {
             throw new FaultyFileException(Fault.inText(

@@ -137,8 +137,7 @@ final class StructureSearch {
         int b = 0;
         while (kept.size() < BEAM && (g < grown.size() || b < beam.size())) {
             boolean fresh = b == beam.size()
-                    || (g < grown.size()
-                            && grown.get(g).score() >= beam.get(b).score());
+                    || (g < grown.size() && grown.get(g).score() >= beam.get(b).score());
             State next = fresh ? grown.get(g++) : beam.get(b++);
             if (!kept.isEmpty() && next.score() < kept.getFirst().score() - HOPELESS) {
                 break;
@@ -410,7 +409,16 @@ final class StructureSearch {
                 || parent.mark() == Mark.ROMAN;
         return figures
                 && parent.role == Frame.Role.LIST
-                && parent.last.numbers().equals(above);
+                && (parent.last.numbers().equals(above) || above.equals(figuresAbove(parent)));
+    }
+
+    /** The numbers of the chapters and the like above, from the outside in: 1-2-1 below 第1編第2章第1節. */
+    private static List<Integer> figuresAbove(Frame parent) {
+        List<Integer> figures = new ArrayList<>();
+        for (Frame frame = parent; frame != null && frame.mark().isGroup(); frame = frame.parent) {
+            figures.addFirst(frame.last.first());
+        }
+        return figures;
     }
 
     private Structure structure(State state) {

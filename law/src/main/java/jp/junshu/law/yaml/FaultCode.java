@@ -58,6 +58,12 @@ public enum FaultCode implements Spelled {
     UNFIT_CELLS("セルが{0}個、列が{1}個です。", "There are {0} cells for {1} columns."),
     UNFIT_WIDTHS("列の幅を足すと{0}です。100にしてください。", "The widths make {0}; they must make 100."),
 
+    UNLISTED_FIELD("項目「{0}」がcolumnsにありません。", "The columns leave out the field \"{0}\"."),
+    RESERVED_STATE("状態「{0}」はどの台帳にも初めからあります。書かないでください。", "Every register has the state \"{0}\" already."),
+    UNREACHED_STATE("状態「{0}」に至るtransitionsがありません。", "No transition leads to the state \"{0}\"."),
+    UNFIT_CONSENT(
+            "義務「{0}」のactは承諾を得るものではありません。{1}が要ります。", "The act of the duty {0} asks for no consent; it must be {1}."),
+
     DATE_ORDER("{0}が{1}の後にあります。", "{0} stands after {1}."),
     OUTSIDE_LIST("{0}は、一覧の範囲({1}から{2}まで)の外にあります。", "{0} lies outside the list, which reaches from {1} through {2}."),
     NEVER_OPEN("暦「{0}」には閉庁日でない日がありません。", "The calendar \"{0}\" closes every day."),

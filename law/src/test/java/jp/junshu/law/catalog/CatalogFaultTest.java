@@ -74,7 +74,9 @@ class CatalogFaultTest {
                         places(),
                         values(),
                         calendars(),
-                        LayoutFaults.spoilt())
+                        LayoutFaults.spoilt(),
+                        RegisterFaults.spoilt(),
+                        FlowFaults.spoilt())
                 .flatMap(list -> list);
     }
 
@@ -221,7 +223,12 @@ class CatalogFaultTest {
                         "title: { ja: お茶 }"),
                 Spoilt.by("blank words", FaultCode.MISSING_LANGUAGE, CLAUSES, "en: Tea }", "en: \" \" }", "en: \" \""),
                 Spoilt.by(
-                        "a list for a word", FaultCode.WRONG_TYPE, CLAUSES, "key: plan", "key: [plan]", "key: [plan]"),
+                        "a list for a word",
+                        FaultCode.WRONG_TYPE,
+                        MORE,
+                        "key: review",
+                        "key: [review]",
+                        "key: [review]"),
                 Spoilt.by(
                         "a kind nobody knows",
                         FaultCode.NOT_LISTED,

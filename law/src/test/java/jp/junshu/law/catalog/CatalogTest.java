@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import jp.junshu.law.ClauseId;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.Text;
 import jp.junshu.law.date.ClosedDayRule;
+import jp.junshu.law.flow.Flow;
+import jp.junshu.law.flow.FlowStep;
+import jp.junshu.law.flow.FlowStep.Kind;
 import jp.junshu.law.form.Align;
 import jp.junshu.law.form.Datum;
 import jp.junshu.law.form.DatumType;
@@ -58,6 +62,52 @@ class CatalogTest {
         assertThat(boil.stored()).contains(Storage.LOCKED_OR_ENCRYPTED);
         assertThat(boil.applies().orElseThrow().questions())
                 .containsExactlyInAnyOrder(new QuestionId("serves-tea"), new QuestionId("tea-kind"));
+    }
+
+    @Test
+    void aRegisterIsReadWithAllThatItIsMadeOf() {
+        RegisterDefinition kettles = ExampleCatalog.whole()
+                .load()
+                .getRegister(new RegisterId("kettles"))
+                .definition()
+                .orElseThrow();
+
+        assertThat(kettles.scope()).isEqualTo(Scope.ENGAGEMENT);
+        assertThat(kettles.fields())
+                .extracting(RegisterField::type)
+                .containsExactly(
+                        new RegisterField.Type.Words(),
+                        new RegisterField.Type.Lines(),
+                        new RegisterField.Type.Day(true),
+                        new RegisterField.Type.Figure(),
+                        new RegisterField.Type.Choice(List.of(
+                                new Option("iron", new Text("鉄", "Iron")), new Option("tin", new Text("錫", "Tin")))),
+                        new RegisterField.Type.YesNo(),
+                        new RegisterField.Type.Person(Optional.of("guild")),
+                        new RegisterField.Type.Words());
+        assertThat(kettles.listColumns())
+                .extracting(RegisterField::id)
+                .containsExactly("name", "metal", "holds", "lid", "bought", "keeper", "guild", "notes");
+        assertThat(kettles.first().id()).isEqualTo("used");
+        assertThat(kettles.findTransition("used", "broken").orElseThrow().by()).containsExactly(new RoleId("host"));
+        assertThat(kettles.consent())
+                .containsExactly(new RegisterDefinition.Consent(
+                        DutyId.parse("tea-house:1.1#plan"), DutyId.parse("tea-house:1.1#report")));
+        assertThat(kettles.keeps()).contains(new Retention.After(new EventId("guest-left"), Period.ofYears(3)));
+        assertThat(kettles.review()).contains(Period.ofMonths(6));
+        assertThat(kettles.measures()).containsExactly(new MeasureId("hot-water"));
+    }
+
+    @Test
+    void aRegisterMayDoWithoutADefinition() {
+        ExampleCatalog bare = ExampleCatalog.whole().with(ExampleCatalog.REGISTER, """
+                id: kettles
+                title: { ja: 釜の台帳, en: Kettles }
+                clauses: ["tea-house:1.1"]
+                """);
+
+        assertThat(bare.load().getRegister(new RegisterId("kettles")).definition())
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +226,8 @@ class CatalogTest {
 
         assertThat(layout.data()).extracting(Datum::id).containsExactly("made-on", "kind", "host", "cups");
         assertThat(layout.data().getFirst().type()).isEqualTo(new DatumType.Day(true));
-        assertThat(layout.findDatum("kind").orElseThrow().type()).isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶")));
+        assertThat(layout.findDatum("kind").orElseThrow().type())
+                .isEqualTo(new DatumType.Choice(List.of("煎茶", "抹茶"), false));
         assertThat(layout.notes()).extracting(Text::en).containsExactly("Write while it steams.");
         assertThat(layout.blocks())
                 .contains(
@@ -264,5 +315,30 @@ class CatalogTest {
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly(FaultCode.NEEDLESS_KEY.spelling());
+    }
+
+    @Test
+    void theFlowsOfARegisterAreReadAsTheyStand() {
+        Catalog catalog = ExampleCatalog.whole()
+                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
+                .load();
+
+        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
+                .orElseThrow()
+                .flows()
+                .getFirst();
+        assertThat(flow.steps())
+                .extracting(FlowStep::kind)
+                .containsExactly(
+                        new Kind.Plan(new FormId("tea-report")),
+                        new Kind.Ask(Act.APPROVE, Optional.empty()),
+                        new Kind.Do(),
+                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
+                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
+                        new Kind.Receipt(),
+                        new Kind.Closing());
+        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
+        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
+        assertThat(flow.hasCheck()).isTrue();
     }
 }

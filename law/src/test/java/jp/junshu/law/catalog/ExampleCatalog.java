@@ -196,6 +196,33 @@ record ExampleCatalog(Map<String, String> texts) {
                 id: kettles
                 title: { ja: 釜の台帳, en: Kettles }
                 clauses: ["tea-house:1.1"]
+                about: { ja: 使う釜をすべて載せる。, en: Every kettle in use. }
+                scope: engagement
+                write: [host, helper]
+                fields:
+                  - { id: name, label: { ja: 名, en: Name }, type: words, required: true, help: { ja: 銘, en: Its name } }
+                  - { id: notes, label: { ja: 覚え, en: Notes }, type: text }
+                  - { id: bought, label: { ja: 求めた日, en: Bought }, type: day, past: true }
+                  - { id: holds, label: { ja: 容量, en: Holds }, type: number }
+                  - id: metal
+                    label: { ja: 地金, en: Metal }
+                    type: choice
+                    values: [ { id: iron, title: { ja: 鉄, en: Iron } }, { id: tin, title: { ja: 錫, en: Tin } } ]
+                  - { id: lid, label: { ja: 蓋, en: Lid }, type: yes-no }
+                  - { id: keeper, label: { ja: 預かる人, en: Keeper }, type: person, outside: guild }
+                  - { id: guild, label: { ja: 組合, en: Guild }, type: words }
+                columns: [name, metal, holds, lid, bought, keeper, guild, notes]
+                key: [name, metal]
+                states:
+                  - { id: used, title: { ja: 使用中, en: In use } }
+                  - { id: broken, title: { ja: 破損, en: Broken }, last: true }
+                transitions:
+                  - { from: used, to: broken, title: { ja: 破損とする, en: Note as broken }, by: [host] }
+                approval: [host]
+                consent: [ { duty: "tea-house:1.1#plan", first: "tea-house:1.1#report" } ]
+                keeps: { for: P3Y, after: guest-left }
+                review: P6M
+                measures: [hot-water]
                 """);
         texts.put(FORM, """
                 id: tea-report

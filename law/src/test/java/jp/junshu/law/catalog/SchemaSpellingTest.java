@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.junshu.law.Spelled;
 import jp.junshu.law.date.ClosedDayRule;
 import jp.junshu.law.form.Align;
+import jp.junshu.law.form.FormFill;
 import jp.junshu.law.form.HeadingLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,11 @@ class SchemaSpellingTest {
         assertThat(words("form", "/$defs/align")).containsExactlyElementsOf(Spelled.spellings(Align.class));
         assertThat(words("form", "/$defs/block/properties/heading/properties/level"))
                 .containsExactlyElementsOf(Spelled.spellings(HeadingLevel.class));
+        assertThat(words("form", "/properties/fill/properties/disposal"))
+                .containsExactlyElementsOf(Spelled.spellings(FormFill.Disposal.Paper.class));
+        assertThat(words("flow", "/$defs/step/properties/kind"))
+                .containsExactlyElementsOf(Spelled.spellings(FlowJson.Word.class));
+        assertThat(words("flow", "/$defs/step/properties/act")).containsExactlyElementsOf(Spelled.spellings(Act.class));
         assertThat(words("roles", "/properties/roles/items/properties/side"))
                 .containsExactlyElementsOf(Spelled.spellings(Side.class));
     }

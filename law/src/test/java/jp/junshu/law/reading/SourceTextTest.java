@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import jp.junshu.law.Fault;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -38,6 +40,29 @@ class SourceTextTest {
     void an_empty_file_is_refused() {
         assertFault(new byte[0], "1:1");
         assertFault(" \n　\n".getBytes(UTF_8), "1:1");
+    }
+
+    @Test
+    void a_text_too_large_is_refused_before_it_is_decoded() {
+        assertThatExceptionOfType(FaultyFileException.class)
+                .isThrownBy(() -> SourceText.of("large.txt", new byte[SourceText.LARGEST + 1]))
+                .satisfies(e -> {
+                    assertThat(e.faults()).extracting(Fault::code).containsExactly("too-large");
+                    assertThat(e.faults().getFirst().message().ja()).contains("33,554,433");
+                });
+    }
+
+    @Test
+    void line_ends_of_every_system_are_read_alike() {
+        String text = "規程\n第1条 鍵を守る。\n2 鍵は、\n二つとする。\n第2条 鍵を数える。\n";
+        RegulationReader reader = RegulationReader.of(List.of());
+        List<String> outline = Outline.lines(reader.read(SourceText.of("a.txt", text)));
+        assertThat(outline).hasSize(3);
+        for (String end : List.of("\r\n", "\r", "\f")) {
+            Reading reading = reader.read(SourceText.of("a.txt", text.replace("\n", end)));
+            assertThat(Outline.lines(reading)).isEqualTo(outline);
+            assertThat(reading.places().toList().get(1).at()).hasToString("3:1");
+        }
     }
 
     @Test

@@ -336,7 +336,7 @@ class UnknownDocumentsTest {
 
     @Test
     void a_number_out_of_sequence_is_text_and_is_reported() {
-        Reading reading = read("保管要領\n1 受入\n2 保管\n棚は、\n7 段とする。\n3 廃棄\n");
+        Reading reading = read("保管要領\n1 受入\n2 保管\n棚は全部で\n7 段とする。\n3 廃棄\n");
         assertThat(outline(reading)).containsExactly("1 1", "2 2", "3 3");
         assertThat(words(reading, "2")).contains("7 段とする。");
         assertThat(reading.faults()).extracting(fault -> fault.at().toString()).containsExactly("5:1");

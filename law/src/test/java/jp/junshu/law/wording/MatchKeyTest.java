@@ -3,6 +3,7 @@ package jp.junshu.law.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +64,28 @@ class MatchKeyTest {
     void only_a_fingerprint_is_one() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Fingerprint("k2:0123456789abcdef"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Fingerprint("k1:0123456789ABCDEF"));
+    }
+
+    @Test
+    void the_quick_way_to_a_key_gives_the_key_as_it_is_defined() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = "あ" + (char) c + "か\u3099";
+            assertThat(MatchKey.of(text)).as("U+%04X", c).isEqualTo(MatchKey.ofAny(text));
+            String alone = String.valueOf((char) c);
+            assertThat(MatchKey.of(alone)).as("U+%04X", c).isEqualTo(MatchKey.ofAny(alone));
+        }
+        Random random = new Random(2_001_020);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append((char) (random.nextInt(3) == 0 ? random.nextInt(0x10000) : 0x3040 + random.nextInt(0x100)));
+            }
+            assertThat(MatchKey.of(text)).isEqualTo(MatchKey.ofAny(text));
+        }
+    }
+
+    @Test
+    void radicals_are_folded_char_for_char() {
+        assertThat(MatchKey.foldRadicals("第⼀条 ⽂書は、⻑が⽤いる。㈱")).isEqualTo("第一条 文書は、長が用いる。㈱");
     }
 }

@@ -5,15 +5,29 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.catalog.RegisterId;
 
 /**
- * A piece of evidence, as status looks at it.
+ * A piece of evidence, or a register that is kept, as status looks at it.
  *
+ * @param evidence the piece of evidence; of a register the entry that was written last
  * @param observed the day it shows something of
  * @param coversUntil the last day of the period it covers, where it covers one
  * @param title what it is called, to name it in lists
+ * @param register the register; empty for a piece of evidence
  */
-public record Proof(UUID evidence, Of of, LocalDate observed, Optional<LocalDate> coversUntil, String title) {
+public record Proof(
+        UUID evidence,
+        Of of,
+        LocalDate observed,
+        Optional<LocalDate> coversUntil,
+        String title,
+        Optional<RegisterId> register) {
+
+    /** A piece of evidence. */
+    public Proof(UUID evidence, Of of, LocalDate observed, Optional<LocalDate> coversUntil, String title) {
+        this(evidence, of, observed, coversUntil, title, Optional.empty());
+    }
 
     /** What it is evidence for. */
     public sealed interface Of {

@@ -3,6 +3,7 @@ package jp.junshu.app.duty.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.app.catalog.ClauseWording;
 import jp.junshu.app.contract.web.EngagementHead;
 import jp.junshu.app.screen.Mark;
 import jp.junshu.app.screen.Text;
@@ -23,6 +24,7 @@ public record ClausePage(
         String says,
         Optional<String> remark,
         Optional<Mark> mark,
+        Official official,
         List<DutyCard> duties,
         List<Link> below,
         List<Link> see,
@@ -38,6 +40,15 @@ public record ClausePage(
         see = List.copyOf(see);
         elsewhere = List.copyOf(elsewhere);
     }
+
+    /**
+     * The official wording.
+     *
+     * @param attached whether the regulation's wording is attached at all
+     * @param wording this clause's
+     * @param attach where it can be attached, for those who may
+     */
+    public record Official(boolean attached, Optional<ClauseWording> wording, Optional<String> attach) {}
 
     public record Link(String label, String path, Optional<Mark> mark) {}
 

@@ -11,6 +11,8 @@ import jp.junshu.app.screen.Text;
 /**
  * One occurrence of a duty, and the form to record what was done.
  *
+ * @param handIn that it is brought before the other side, and so done by handing something in; empty where it stays inside
+ * @param forms where that begins
  * @param waits what it has to wait for
  * @param seen the last step the form was made from
  * @param overtaken whether somebody recorded a further step meanwhile
@@ -27,6 +29,8 @@ public record OccurrencePage(
         boolean target,
         Text progress,
         boolean open,
+        Optional<Text> handIn,
+        String forms,
         List<Text> waits,
         List<StepLine> steps,
         List<ClausePage.ProofLine> proofs,

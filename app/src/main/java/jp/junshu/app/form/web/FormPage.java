@@ -12,6 +12,8 @@ import jp.junshu.app.screen.Form;
  * The preview of a form as of a day, with its check list.
  *
  * @param form the day asked for, with its fault where nothing can be said of it
+ * @param items where items are added that the two sides agreed on; empty where the form takes none
+ * @param entry what the form speaks of, where it speaks of one entry; it then tells of today
  * @param preview the form as it will be printed; empty when the day was refused
  * @param makeable whether nothing stands in the way of making it
  * @param uncovered characters that the PDF cannot show
@@ -21,9 +23,10 @@ public record FormPage(
         EngagementHead head,
         String title,
         String path,
-        String items,
+        Optional<String> items,
         Form form,
         LocalDate asOf,
+        Optional<String> entry,
         Optional<Content> preview,
         List<Check> checks,
         boolean makeable,

@@ -76,10 +76,24 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case ITEM_AGREE -> Text.of("trail.act.item-agree");
             case FORM_FREEZE -> Text.of("trail.act.form-freeze");
             case FORM_RENDER -> Text.of("trail.act.form-render");
+            case ENTRY_ADD -> Text.of("trail.act.entry-add");
+            case ENTRY_REVISE -> Text.of("trail.act.entry-revise");
+            case ENTRY_WITHDRAW -> Text.of("trail.act.entry-withdraw");
+            case ENTRY_EFFECT -> Text.of("trail.act.entry-effect");
+            case ENTRY_MOVE -> Text.of("trail.act.entry-move");
+            case REGISTER_APPLY -> Text.of("trail.act.register-apply");
+            case REGISTER_REVIEW -> Text.of("trail.act.register-review");
+            case REGISTER_EXPORT -> Text.of("trail.act.register-export");
+            case REGISTER_IMPORT -> Text.of("trail.act.register-import");
+            case WORDING_READ -> Text.of("trail.act.wording-read");
+            case WORDING_ATTACH -> Text.of("trail.act.wording-attach");
+            case WORDING_DISCARD -> Text.of("trail.act.wording-discard");
             case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
             case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
             case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");
             case SUBMISSION_WITHDRAW -> Text.of("trail.act.submission-withdraw");
+            case DISPOSAL_STEP -> Text.of("trail.act.disposal-step");
+            case DISPOSAL_SEPARATION -> Text.of("trail.act.disposal-separation");
             case READ -> Text.of("trail.act.read");
         };
     }

@@ -1,0 +1,225 @@
+package jp.junshu.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.Optional;
+import jp.junshu.app.disposal.DisposalSite;
+import jp.junshu.app.register.EntryId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Two people in two browsers dispose of information under a labour bureau, and for the Patent Office. */
+@JunshuTest
+class DisposalWayTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    private BrowserContext context(String locale) {
+        return Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
+    }
+
+    @Test
+    void underTheBureauOneDoesItAndTheOtherChecksIt() {
+        DisposalSite site = DisposalSite.labour(application);
+        try (BrowserContext first = context("ja-JP");
+                BrowserContext second = context("ja-JP")) {
+            Page worker = first.newPage();
+            Page checker = second.newPage();
+            signIn(worker, site.worker());
+            signIn(checker, site.checker());
+            String all = "http://localhost:" + port + "/engagements/" + site.engagement() + "/disposals";
+            worker.navigate(all);
+            look(worker, "none");
+            worker.locator("main a.primary").click();
+            fillPlan(worker);
+            look(worker, "draft");
+            worker.locator("button[value=save]").click();
+            assertThat(worker.locator("#reasons")).isVisible();
+            assertThat(worker.locator("#reasons")).containsText("使えない方法");
+            look(worker, "draft-refused");
+            worker.locator("#method-2").fill("消去(データ抹消ソフトウェア)");
+            worker.locator("button[value=save]").click();
+            assertThat(worker.locator(".flow-at-hand")).containsText("作業実施計画書を作る");
+            EntryId id = EntryId.of(worker.url().replaceAll(".*/", ""));
+
+            worker.locator("a[href*='/forms/disposal-plan']").first().click();
+            assertThat(worker.locator(".preview-paper")).containsText("みなと労働局に手渡して受領印をもらう");
+            look(worker, "plan-preview");
+            worker.goBack();
+            worker.locator("form[action$='/settle'] button").click();
+            assertThat(worker.locator(".flow-at-hand")).containsText("労働局の承認");
+            look(worker, "ask");
+            site.sent(id, 1, "承認", site.today());
+            worker.reload();
+            look(worker, "waits");
+            site.granted(id, 1, "承認", site.today());
+            worker.reload();
+            assertThat(worker.locator(".flow-at-hand")).containsText("作業の実施");
+
+            worker.locator("input[name='item-1']").check();
+            worker.locator("input[name='item-2']").check();
+            fillWork(worker);
+            look(worker, "work");
+            worker.locator("form[action$='/work'] button.primary").click();
+            assertThat(worker.locator(".flow-at-hand")).containsText("作業の確認");
+            assertThat(worker.locator("#now")).containsText("あなたが確かめられない媒体");
+            assertThat(worker.locator("form[action$='/check']")).hasCount(0);
+            look(worker, "not-you");
+
+            checker.navigate(worker.url());
+            checker.locator("input[name='item-1']").check();
+            checker.locator("input[name='item-2']").check();
+            checker.locator("input[name='result'][value='good']").check();
+            checker.locator("#words").fill("受領印と消去の記録を見た");
+            look(checker, "check");
+            checker.locator("form[action$='/check'] button.primary").click();
+            assertThat(checker.locator(".flow-at-hand")).containsText("作業完了報告書の提出");
+            checker.locator("#now a.primary").click();
+            assertThat(checker.locator(".preview-paper")).containsText("返却又は廃棄若しくは抹消しましたので、報告します");
+            checker.locator("main form[method=post] button.primary").click();
+            assertThat(checker.locator("#files-title")).isVisible();
+            look(checker, "report-made");
+            site.sent(id, 1, "提出", site.today());
+            site.granted(id, 1, "受理", site.today());
+            worker.navigate(all + "/" + id);
+            assertThat(worker.locator(".flow-done")).hasCount(6);
+            look(worker, "complete");
+            worker.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            shoot(worker, "complete-print");
+            worker.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            worker.navigate(all);
+            look(worker, "list");
+            worker.navigate("http://localhost:" + port + "/organization/disposal-check");
+            look(worker, "separation");
+        }
+    }
+
+    private static void fillPlan(Page page) {
+        page.locator("#title").fill("業務終了に伴う資料の返却とデータの消去");
+        page.locator("button[value=add]").click();
+        page.locator("#medium-1").selectOption("paper");
+        page.locator("#place-1").fill("キャビネット");
+        page.locator("#method-1").fill("返却");
+        page.locator("#checking-1").fill("みなと労働局に手渡して受領印をもらう");
+        page.locator("#worker-1").selectOption(option("佐藤 美咲"));
+        page.locator("#checker-1").selectOption(option("鈴木 太郎"));
+        page.locator("#medium-2").selectOption("electronic");
+        page.locator("#place-2").fill("端末");
+        page.locator("#method-2").fill("溶解");
+        page.locator("#checking-2").fill("消去の記録を二人で見る");
+        page.locator("#worker-2").selectOption(option("佐藤 美咲"));
+        page.locator("#checker-2").selectOption(option("鈴木 太郎"));
+        page.locator("#due-on").fill("2099-03-31");
+    }
+
+    private static com.microsoft.playwright.options.SelectOption option(String label) {
+        return new com.microsoft.playwright.options.SelectOption().setLabel(label);
+    }
+
+    private static void fillWork(Page page) {
+        page.locator("#affiliation").fill("事務局");
+        page.locator("#time").fill("15:30");
+        page.locator("#place").fill("みなと労働局3階");
+        page.locator("#proof").fill("受領印のある送付状、消去ソフトウェアの記録");
+    }
+
+    @Test
+    void forThePatentOfficeTheOfficerConfirms() {
+        DisposalSite site = DisposalSite.patentOffice(application);
+        try (BrowserContext first = context("en-GB");
+                BrowserContext second = context("en-GB")) {
+            Page worker = first.newPage();
+            Page other = second.newPage();
+            signIn(worker, site.worker());
+            signIn(other, site.checker());
+            worker.navigate("http://localhost:" + port + "/engagements/" + site.engagement() + "/disposals/new");
+            worker.locator("#title").fill("Data of the survey");
+            worker.locator("#medium-1").selectOption("electronic");
+            worker.locator("#place-1").fill("端末");
+            worker.locator("#method-1").fill("消去(上書き)");
+            worker.locator("#checking-1").fill("記録");
+            worker.locator("#worker-1").selectOption(option("佐藤 美咲"));
+            look(worker, "en-draft");
+            worker.locator("button[value=save]").click();
+            EntryId id = EntryId.of(worker.url().replaceAll(".*/", ""));
+            fillWork(worker);
+            look(worker, "en-work");
+            worker.locator("form[action$='/work'] button.primary").click();
+            assertThat(worker.locator(".flow-at-hand")).containsText("Confirmation by the officer");
+
+            other.navigate(worker.url());
+            assertThat(other.locator(".flow-done")).containsText("佐藤 美咲");
+            site.sent(id, 1, "確認", site.today());
+            site.granted(id, 1, "確認", site.today());
+            other.reload();
+            assertThat(other.locator(".flow-done")).hasCount(2);
+            look(other, "en-complete");
+        }
+    }
+
+    private void signIn(Page page, Seat seat) {
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+    }
+
+    /** Accessible, no wider than the window; pictures are left to be looked at. */
+    private static void look(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        shoot(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(320, 800);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(name + ", narrow and dark")
+                .isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+        shoot(page, name + "-narrow-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("disposal-" + name + ".png"))
+                .setFullPage(true));
+    }
+}

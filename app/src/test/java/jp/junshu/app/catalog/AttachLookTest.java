@@ -1,0 +1,156 @@
+package jp.junshu.app.catalog;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.Optional;
+import jp.junshu.app.Chromium;
+import jp.junshu.app.Contracts;
+import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Seat;
+import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.kernel.EngagementId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Attaching in a real browser: upload, comparison, and where the wording stands from then on. */
+@JunshuTest
+class AttachLookTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aCopyIsUploadedComparedAndAttachedThenReplacedByANewerOne(String language) {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        EngagementId contract = Contracts.ready(application, seat, "system-work");
+        String server = "http://localhost:" + port;
+        try (BrowserContext context = Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                        .setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            signIn(page, seat);
+            page.navigate(server + "/regulations/" + Contracts.JPO);
+            page.locator("#wording a.primary").click();
+            look(page, "attach", language);
+            upload(page, "写し（スキャン）.pdf", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+            assertThat(page.locator("#faults li")).hasCount(1);
+            assertThat(page.locator("#faults")).containsText("PNG");
+            look(page, "refused", language);
+
+            upload(page, "情報セキュリティに関する事項（令和5年度）.txt", SampleWording.bytes(SampleWording.text()));
+            assertThat(page.locator("dl.facts")).isVisible();
+            look(page, "first", language);
+            page.locator("main button.primary").click();
+            assertThat(page.locator(".notice-success")).isVisible();
+
+            page.locator("#wording a[href='/regulations/attach']").click();
+            upload(page, "情報セキュリティに関する事項（改正後）.txt", SampleWording.bytes(newer()));
+            assertThat(page.locator("del", new Page.LocatorOptions().setHasText("三年間")))
+                    .hasCount(1);
+            assertThat(page.locator("ins", new Page.LocatorOptions().setHasText("五年間")))
+                    .hasCount(1);
+            assertThat(page.locator("[id='part-0-17']")).isVisible();
+            assertThat(page.locator("[id='part-0-9.1']")).containsText("見本の通知");
+            look(page, "comparison", language);
+            page.locator("main button.primary").click();
+            assertThat(page.locator("[id='9'] .official-words")).containsText("五年間");
+            assertThat(page.locator("#wording details li")).hasCount(2);
+            look(page, "regulation", language);
+            page.navigate(server + "/regulations");
+            assertThat(page.locator("#regulations")).containsText("改正後");
+            look(page, "list", language);
+
+            page.navigate(server + "/engagements/" + contract + "/clauses/" + Contracts.JPO + ":9");
+            assertThat(page.locator(".official")).containsText("改正後");
+            assertThat(page.locator(".official-words")).containsText("五年間");
+            look(page, "clause", language);
+            page.navigate(server + "/engagements/" + contract + "/forms/jpo-status-report");
+            assertThat(page.locator(".preview-paper")).containsText("第9事項として、五年間の記録を保存する。");
+            assertThat(page.locator(".checks")).containsText("17)");
+            look(page, "preview", language);
+        }
+    }
+
+    private static String newer() {
+        return SampleWording.text()
+                .replace("第9事項として、三年間の記録を保存する。", "第9事項として、五年間の記録を保存する。\n(1)　見本の通知を行うこと。\n(2)　見本の控えを残すこと。")
+                .replaceAll("(?s)情報セキュリティに関する事項17\\).*", "");
+    }
+
+    private static void upload(Page page, String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        page.locator("main form button.primary").click();
+    }
+
+    private void signIn(Page page, Seat seat) {
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+    }
+
+    /** Accessible, no wider than the window, light, dark and on paper; pictures are left to be looked at. */
+    private static void look(Page page, String name, String language) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        shoot(page, name, language, "wide");
+        page.setViewportSize(320, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+        shoot(page, name, language, "narrow");
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(name + " in the dark")
+                .isEmpty();
+        shoot(page, name, language, "dark");
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        shoot(page, name, language, "print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private static void shoot(Page page, String name, String language, String how) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("attach-" + name + "-" + language + "-" + how + ".png"))
+                .setFullPage(true));
+    }
+}

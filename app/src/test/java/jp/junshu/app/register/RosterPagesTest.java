@@ -1,0 +1,323 @@
+package jp.junshu.app.register;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.junshu.app.Contracts.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.app.Chromium;
+import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Seat;
+import jp.junshu.app.TestClock;
+import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.access.People;
+import jp.junshu.app.kernel.AwaitsAnswer.Answer;
+import jp.junshu.app.kernel.AwaitsAnswer.Kind;
+import jp.junshu.app.kernel.Days;
+import jp.junshu.app.kernel.PersonId;
+import jp.junshu.app.kernel.Trail.Subject;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The roster of information handlers in a real browser, from the first person to a change that the bureau sent back. */
+@JunshuTest
+class RosterPagesTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @Test
+    void aRosterIsKeptHandedInChangedAndTakenFromASheet() throws IOException {
+        walk("ja", false);
+    }
+
+    /** Every page in both languages, light and dark, wide, narrow and on paper, to be looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    @EnabledIfSystemProperty(named = "junshu.long", matches = "true")
+    void everyPageIsPictured(String language) throws IOException {
+        walk(language, true);
+    }
+
+    private void walk(String language, boolean everything) throws IOException {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        Rosters roster = Rosters.open(application, seat);
+        LocalDate today = Days.today(clock);
+        PersonId leaver = as(seat, () -> application.getBean(People.class).add("高橋 進"));
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = context(language, true)) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            Look look = new Look(page, language, everything);
+            signIn(page, seat);
+            go(page, "/registers");
+            look.at("shelves");
+            go(page, roster.path());
+            look.at("empty");
+
+            // the first person: every fault at once, then right
+            page.locator(".empty a.primary").click();
+            look.at("new");
+            page.locator("form.form").evaluate("form => form.noValidate = true");
+            page.locator("#f-birth").fill("令和8年2月30日");
+            page.locator("button.primary").click();
+            assertThat(page.locator("#faults li")).hasCount(5);
+            look.at("faults");
+            page.locator("input[name=f-role][value=other]").check();
+            page.locator("#f-name").fill("田中 一郎");
+            page.locator("#f-address").fill("東京都千代田区九段南一丁目1番15号");
+            page.locator("#f-birth").fill("昭和55年3月1日");
+            page.locator("#f-department").fill("就職支援課");
+            page.locator("button.primary").click();
+            assertThat(page.locator("h1")).hasText("田中 一郎");
+            look.at("entry");
+            roster.added(Rosters.person("高橋 進", "1970-05-03"));
+            go(page, roster.path());
+            assertThat(page.locator("#entries tbody tr")).hasCount(2);
+            look.at("table");
+            page.locator("#q").fill("たなか");
+            page.locator(".register-search button").click();
+            assertThat(page.locator("#entries")).hasCount(0);
+            go(page, roster.path() + "?q=田中&sort=name&dir=desc");
+            assertThat(page.locator("#entries tbody tr")).hasCount(1);
+
+            // two who change the same person at once
+            page.locator("#entries tbody a").click();
+            String entry = page.url();
+            page.locator("a.primary").click();
+            EntryId id = EntryId.of(entry.substring(entry.lastIndexOf('/') + 1));
+            as(
+                    seat,
+                    () -> roster.keeping()
+                            .revise(
+                                    roster.book(),
+                                    id,
+                                    1,
+                                    Typed.of(roster.book(), roster.find(id).latest())
+                                            .with("department", "総務課")
+                                            .with(Typed.REASON, "4月の異動")));
+            page.locator("#f-department").fill("企画課");
+            page.locator("#reason").fill("所属の訂正");
+            page.locator("button.primary").click();
+            assertThat(page.locator("#differences tbody tr")).hasCount(1);
+            assertThat(page.locator("#differences")).containsText("総務課");
+            look.at("overtaken");
+            page.locator("button.primary").click();
+            assertThat(page.locator(".history > li")).hasCount(3);
+
+            // handed in: from now on changes wait for the word
+            go(page, roster.path() + "/changes");
+            look.at("changes-first");
+            page.locator("details.more summary").click();
+            page.locator("details.more button").click();
+            assertThat(page.locator("h1")).isVisible();
+            look.at("change-first");
+            page.navigate(entry);
+            page.locator("a.primary").click();
+            page.locator("#f-position").fill("課長");
+            page.locator("#reason").fill("昇任");
+            page.locator("button.primary").click();
+            assertThat(page.locator(".proposal")).containsText("課長");
+            look.at("proposal");
+            go(page, roster.path() + "/changes");
+            page.locator("form.form").evaluate("form => form.noValidate = true");
+            page.locator("button.primary").click();
+            assertThat(page.locator("#faults li")).hasCount(2);
+            page.locator("input[name=entry]").check();
+            page.locator("#reason").fill("人事異動のため");
+            look.at("apply");
+            page.locator("button.primary").click();
+            look.at("application");
+            ChangeId change = ChangeId.of(page.url().substring(page.url().lastIndexOf('/') + 1));
+            as(seat, () -> {
+                Subject subject = Subject.of(Changes.SUBJECT, change);
+                roster.changes().sent(subject, 1, "承認", today);
+                roster.changes()
+                        .answered(subject, 1, new Answer(Kind.RETURNED, "差戻し", today, "発令の写しを添えること", Optional.empty()));
+                return true;
+            });
+            page.navigate(entry);
+            assertThat(page.locator(".proposal")).containsText("発令の写しを添えること");
+            look.at("sent-back");
+
+            // somebody who has left
+            as(seat, () -> application.getBean(People.class).leave(leaver, today.minusDays(1)));
+            go(page, roster.path() + "?show=left");
+            assertThat(page.locator("#entries tbody tr")).hasCount(1);
+            page.locator("#entries tbody a").click();
+            assertThat(page.locator(".notice-caution")).containsText("高橋 進");
+            look.at("left");
+            page.locator(".notice-caution a.button").click();
+            look.at("remove");
+
+            // a sheet with faults, then without
+            go(page, roster.path() + "?show=all");
+            Download download = page.waitForDownload(
+                    () -> page.locator("a[href*='/sheet?show=all']").click());
+            byte[] sheet = Files.readAllBytes(download.path());
+            go(page, roster.path() + "/import");
+            look.at("import");
+            page.locator("#file").setInputFiles(payload("名簿.xlsx", edited(sheet, "令和8年2月30日", "")));
+            page.locator("button.primary").click();
+            assertThat(page.locator("#sheet-faults tbody tr")).hasCount(2);
+            look.at("import-faults");
+            page.locator("#file").setInputFiles(payload("名簿.xlsx", edited(sheet, "Ｈ２．５．１", "山田 恵")));
+            page.locator("button.primary").click();
+            assertThat(page.locator("#added tbody tr")).hasCount(1);
+            look.at("plan");
+            page.locator("#reason").fill("4月の採用");
+            page.locator("button.primary").click();
+            assertThat(page.locator("#entries")).containsText("山田 恵");
+            look.at("taken");
+
+            // the register is evidence of the clause that it is kept for
+            go(page, "/engagements/" + roster.engagement() + "/clauses/labour-confidentiality:1.2.1.ア");
+            assertThat(page.locator("a[href$='/registers/information-handlers']")
+                            .first())
+                    .isVisible();
+            go(page, "/engagements/" + roster.engagement() + "/registers");
+            look.at("shelf");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    /** The sheet with one person more. */
+    private static byte[] edited(byte[] file, String birth, String name) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            var row = sheet.createRow(sheet.getLastRowNum() + 1);
+            List<String> cells = List.of("その他", name, "大阪市北区", birth, "経理課");
+            for (int i = 0; i < cells.size(); i++) {
+                row.createCell(i).setCellValue(cells.get(i));
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static FilePayload payload(String name, byte[] content) {
+        return new FilePayload(name, "application/octet-stream", content);
+    }
+
+    private BrowserContext context(String language, boolean scripts) {
+        return Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(1280, 900)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    private void go(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    private void signIn(Page page, Seat seat) {
+        go(page, "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+        assertThat(page.locator("#code")).hasCount(0);
+    }
+
+    /** Accessible and no wider than the window; pictures are left to be looked at. */
+    private record Look(Page page, String language, boolean everything) {
+        void at(String name) {
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            shoot(name, "wide");
+            page.setViewportSize(320, 800);
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+            if (everything) {
+                shoot(name, "narrow");
+                dark();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(name + " in the dark")
+                        .isEmpty();
+                shoot(name, "narrow-dark");
+                page.setViewportSize(1280, 900);
+                shoot(name, "wide-dark");
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setMedia(Media.PRINT));
+                page.setViewportSize(720, 1000);
+                shoot(name, "print");
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
+            page.setViewportSize(1280, 900);
+        }
+
+        /** Of a kind with a page that was looked at. */
+        void alsoAt(String name) {
+            if (everything) {
+                at(name);
+            }
+        }
+
+        private void dark() {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        }
+
+        private void shoot(String name, String how) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("register-" + name + "-" + language + "-" + how + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
