@@ -38,7 +38,9 @@ public final class RegulationVerb {
             Optional<DocumentReading> reading = texts.read(file, profiles);
             reading.ifPresent(document -> Outline.lines(document.reading()).forEach(say::data));
             reading.ifPresent(texts::report);
-            boolean found = reading.filter(any -> any.reading().places().findAny().isPresent()).isPresent();
+            boolean found = reading.filter(
+                            any -> any.reading().places().findAny().isPresent())
+                    .isPresent();
             exit = found ? exit : ExitCode.FAILED;
         }
         return exit;

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param salt random, in hexadecimal
  */
-record EntryContent(SortedMap<String, String> values, String reason, String salt) {
+record EntryContent(NavigableMap<String, String> values, String reason, String salt) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,7 +28,7 @@ record EntryContent(SortedMap<String, String> values, String reason, String salt
             .build();
 
     EntryContent {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
     byte[] canonical() {
@@ -41,7 +41,7 @@ record EntryContent(SortedMap<String, String> values, String reason, String salt
 
     static EntryContent parse(byte[] canonical) {
         JsonNode root = JSON.readTree(canonical);
-        SortedMap<String, String> values = new TreeMap<>();
+        NavigableMap<String, String> values = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : root.required("values").properties()) {
             values.put(field.getKey(), field.getValue().stringValue());
         }

@@ -3,8 +3,8 @@ package jp.junshu.app.register;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public record EntryDraft(
         String state,
-        SortedMap<String, String> values,
+        NavigableMap<String, String> values,
         String reason,
         LocalDate observed,
         Optional<LocalDate> from,
@@ -34,7 +34,7 @@ public record EntryDraft(
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
             throw new IllegalArgumentException("until " + until.get() + " is before " + from.get());
         }
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
     /** A draft that takes effect at once and holds from a day on. */

@@ -3,8 +3,8 @@ package jp.junshu.app.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.junshu.app.kernel.AccountId;
 
@@ -28,7 +28,7 @@ public record EntryRevision(
         String state,
         boolean proposed,
         Optional<Effect> effect,
-        SortedMap<String, String> values,
+        NavigableMap<String, String> values,
         String reason,
         String digest,
         LocalDate observed,
@@ -40,7 +40,7 @@ public record EntryRevision(
     public static final String WITHDRAWN = "withdrawn";
 
     public EntryRevision {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
     /**

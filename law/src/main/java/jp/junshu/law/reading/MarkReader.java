@@ -392,8 +392,10 @@ final class MarkReader {
             if (number.isPresent() && number.getAsInt() > 0) {
                 List<Integer> numbers = new ArrayList<>(List.of(number.getAsInt()));
                 int after = line.branches(unbroken, numbers);
-                boolean dotted =
-                        after < limit && isDot(text.charAt(after)) && stand == Stand.START && line.startsWords(after + 1);
+                boolean dotted = after < limit
+                        && isDot(text.charAt(after))
+                        && stand == Stand.START
+                        && line.startsWords(after + 1);
                 if (dotted) {
                     accept(after + 1, Mark.KANJI, numbers, "", "");
                 } else if (line.isBlankAt(after) && !References.follows(text, after, limit)) {
