@@ -114,7 +114,7 @@ class DraftRulesTest {
     @CsvSource({
         "業務従事者は、湯を沸かすこと。, [staff], true",
         "乙は、湯を沸かすこと。, [information-manager], true",
-        "受託者及び取扱者は、湯を沸かすこと。, '[information-handler, information-manager]', true",
+        "受託者及び従業者は、湯を沸かすこと。, '[information-manager, staff]', true",
         "湯を沸かすこと。, [information-manager], false",
     })
     void who_acts_is_the_subject_and_only_a_guess_without_one(String words, String who, boolean sure) {
