@@ -9,9 +9,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import jp.junshu.app.disposal.DisposalSite;
 import jp.junshu.app.register.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +87,15 @@ class DisposalWayTest {
             worker.locator("form[action$='/settle'] button").click();
             assertThat(worker.locator(".flow-at-hand")).containsText("労働局の承認");
             look(worker, "ask");
-            site.sent(id, 1, "承認", site.today());
-            worker.reload();
+            worker.locator("#now a.primary").click();
+            send(worker);
+            worker.navigate(all + "/" + id);
+            assertThat(worker.locator(".flow-with-them")).containsText("労働局の承認");
             look(worker, "waits");
-            site.granted(id, 1, "承認", site.today());
-            worker.reload();
+            worker.navigate("http://localhost:" + port + "/submissions");
+            worker.locator("#submissions a").first().click();
+            answer(worker, "承認書.txt");
+            worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-at-hand")).containsText("作業の実施");
 
             worker.locator("input[name='item-1']").check();
@@ -111,11 +118,8 @@ class DisposalWayTest {
             assertThat(checker.locator(".flow-at-hand")).containsText("作業完了報告書の提出");
             checker.locator("#now a.primary").click();
             assertThat(checker.locator(".preview-paper")).containsText("返却又は廃棄若しくは抹消しましたので、報告します");
-            checker.locator("main form[method=post] button.primary").click();
-            assertThat(checker.locator("#files-title")).isVisible();
-            look(checker, "report-made");
-            site.sent(id, 1, "提出", site.today());
-            site.granted(id, 1, "受理", site.today());
+            send(checker);
+            answer(checker, "受理書.txt");
             worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-done")).hasCount(6);
             look(worker, "complete");
@@ -127,6 +131,27 @@ class DisposalWayTest {
             worker.navigate("http://localhost:" + port + "/organization/disposal-check");
             look(worker, "separation");
         }
+    }
+
+    /** From the preview of a form to its sending, by the pages of submissions. */
+    private static void send(Page page) {
+        page.locator("main form[method=post] button.primary").click();
+        assertThat(page.locator("#files-title")).isVisible();
+        page.locator("a.primary[href*='/submissions/new']").click();
+        page.locator("main form button.primary").click();
+        page.locator("#means").selectOption("HAND");
+        page.locator("form[action$='/sending'] button.primary").click();
+        assertThat(page.locator("form[action$='/answer']")).isVisible();
+    }
+
+    /** The other side gives what was asked for; its paper is kept. */
+    private static void answer(Page page, String paper) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        paper, "text/plain", (paper + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[name=to][value=GRANTED]").check();
+        page.locator("form[action$='/answer'] button.primary").click();
+        page.waitForFunction("!document.querySelector('.sending')");
     }
 
     private static void fillPlan(Page page) {
@@ -176,7 +201,6 @@ class DisposalWayTest {
             worker.locator("#worker-1").selectOption(option("佐藤 美咲"));
             look(worker, "en-draft");
             worker.locator("button[value=save]").click();
-            EntryId id = EntryId.of(worker.url().replaceAll(".*/", ""));
             fillWork(worker);
             look(worker, "en-work");
             worker.locator("form[action$='/work'] button.primary").click();
@@ -184,9 +208,10 @@ class DisposalWayTest {
 
             other.navigate(worker.url());
             assertThat(other.locator(".flow-done")).containsText("佐藤 美咲");
-            site.sent(id, 1, "確認", site.today());
-            site.granted(id, 1, "確認", site.today());
-            other.reload();
+            look(other, "en-hear");
+            other.locator("input[name='result'][value='good']").check();
+            other.locator("#words").fill("Confirmation signed by the officer, no. 12");
+            other.locator("form[action$='/word'] button.primary").click();
             assertThat(other.locator(".flow-done")).hasCount(2);
             look(other, "en-complete");
         }

@@ -144,7 +144,7 @@ class DeedRows {
                 case What.Replaced(String paper) -> of("REPLACED", Map.of("paper", paper));
                 case What.Sent(String act) -> of("SENT", Map.of("act", act));
                 case What.TakenBack _ -> of("TAKEN_BACK", Map.of());
-                case What.Granted(String word, var evidence) -> answer("GRANTED", word, "", evidence);
+                case What.Granted(String word, String said, var evidence) -> answer("GRANTED", word, said, evidence);
                 case What.Returned(String word, String reason, var evidence) ->
                     answer("RETURNED", word, reason, evidence);
                 case What.Refused(String word, String reason, var evidence) ->
@@ -184,7 +184,7 @@ class DeedRows {
                 case "REPLACED" -> new What.Replaced(word("paper"));
                 case "SENT" -> new What.Sent(word("act"));
                 case "TAKEN_BACK" -> new What.TakenBack();
-                case "GRANTED" -> new What.Granted(word("word"), evidence());
+                case "GRANTED" -> new What.Granted(word("word"), word("reason"), evidence());
                 case "RETURNED" -> new What.Returned(word("word"), word("reason"), evidence());
                 case "REFUSED" -> new What.Refused(word("word"), word("reason"), evidence());
                 case "WORKED" ->

@@ -30,7 +30,7 @@ final class DeedWords {
             case What.Replaced _ -> Text.of("disposal.deed.replaced");
             case What.Sent(String act) -> Text.of("disposal.deed.sent", act);
             case What.TakenBack _ -> Text.of("disposal.deed.taken-back");
-            case What.Granted(String word, var _) -> Text.of("disposal.deed.granted", word);
+            case What.Granted(String word, var _, var _) -> Text.of("disposal.deed.granted", word);
             case What.Returned(String word, var _, var _) -> Text.of("disposal.deed.returned", word);
             case What.Refused(String word, var _, var _) -> Text.of("disposal.deed.refused", word);
             case What.Worked(int item, var _) -> Text.of("disposal.deed.worked", item);
@@ -60,7 +60,9 @@ final class DeedWords {
                 proof.isBlank() ? List.of() : List.of(Text.of("disposal.deed.proof", proof));
             case What.Found(int _, int _, String reason) -> reason(reason);
             case What.Dropped(String reason) -> reason(reason);
-            case What.Settled _, What.Sent _, What.TakenBack _, What.Granted _, What.Closed _ -> List.of();
+            case What.Granted(var _, String said, var _) ->
+                said.isBlank() ? List.of() : List.of(Text.of("disposal.deed.proof", said));
+            case What.Settled _, What.Sent _, What.TakenBack _, What.Closed _ -> List.of();
         };
     }
 
@@ -77,7 +79,7 @@ final class DeedWords {
         return switch (deed.what()) {
             case What.Worked(int _, Deed.Work work) ->
                 Text.of("disposal.note.by-on", work.worker().name(), deed.on());
-            case What.Granted(String word, var _) -> Text.of("disposal.note.word-on", word, deed.on());
+            case What.Granted(String word, var _, var _) -> Text.of("disposal.note.word-on", word, deed.on());
             case What.Sent(String act) -> Text.of("disposal.note.sent-on", act, deed.on());
             case What.Replaced _ -> Text.of("disposal.note.replaced-on", deed.on());
             case What.Settled _, What.Checked _, What.Closed _ -> Text.of("disposal.note.by-on", by(deed), deed.on());

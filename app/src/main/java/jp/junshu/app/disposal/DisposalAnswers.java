@@ -35,7 +35,7 @@ class DisposalAnswers implements AwaitsAnswer {
     @Override
     public void answered(Subject subject, int revision, Answer answer) {
         What what = switch (answer.kind()) {
-            case GRANTED -> new What.Granted(answer.word(), answer.evidence());
+            case GRANTED -> new What.Granted(answer.word(), answer.reason(), answer.evidence());
             case RETURNED -> new What.Returned(answer.word(), answer.reason(), answer.evidence());
             case REFUSED -> new What.Refused(answer.word(), answer.reason(), answer.evidence());
         };

@@ -210,6 +210,28 @@ class DisposalController {
         return answer(id, disposal, against, form.form(), standing, locale, model);
     }
 
+    @Requires(Permission.SUBMIT)
+    @PostMapping(ONE + "/word")
+    String hear(
+            @PathVariable String id,
+            @PathVariable String entry,
+            @RequestParam Map<String, String> given,
+            @RequestAttribute Standing standing,
+            Locale locale,
+            Model model) {
+        Disposal disposal = places.disposal(places.engagement(id), entry);
+        FormReader form = new FormReader(given, List.of("on", "result", "words"));
+        Optional<LocalDate> on = form.date("on");
+        boolean granted = form.value("result").equals("good");
+        if (!granted && !form.value("result").equals("not")) {
+            form.reject("result", Text.of("screen.form.missing"));
+        }
+        String words = form.lines("words", LONGEST_TEXT, true);
+        List<Text> against =
+                form.hasFaults() ? List.of() : disposals.hear(disposal.id(), on.orElseThrow(), granted, words);
+        return answer(id, disposal, against, form.form(), standing, locale, model);
+    }
+
     @Requires(Permission.REGISTER_WRITE)
     @PostMapping(ONE + "/closing")
     String close(

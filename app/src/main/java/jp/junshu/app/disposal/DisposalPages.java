@@ -89,6 +89,7 @@ class DisposalPages {
                 open && !with && !course.isWorkDone() && mayWrite,
                 open && !with && mayWrite,
                 mayWrite,
+                permissions.contains(Permission.SUBMIT),
                 form);
     }
 
@@ -177,7 +178,12 @@ class DisposalPages {
         boolean with = course.isWithThem(step);
         DisposalPage.Kind kind = switch (step.kind()) {
             case Kind.Plan _ -> DisposalPage.Kind.PLAN;
-            case Kind.Ask _ -> with ? DisposalPage.Kind.WAIT : DisposalPage.Kind.ASK;
+            case Kind.Ask _ ->
+                with
+                        ? DisposalPage.Kind.WAIT
+                        : Disposals.actWithoutPaper(disposal, step).isPresent()
+                                ? DisposalPage.Kind.HEAR
+                                : DisposalPage.Kind.ASK;
             case Kind.Receipt _ -> DisposalPage.Kind.WAIT;
             case Kind.Do _ -> DisposalPage.Kind.WORK;
             case Kind.Check _ -> DisposalPage.Kind.CHECK;
@@ -187,6 +193,7 @@ class DisposalPages {
         Text what = switch (kind) {
             case PLAN -> Text.of("disposal.now.plan");
             case ASK -> Text.of("disposal.now.ask", act(step));
+            case HEAR -> Text.of("disposal.now.hear", act(step));
             case WAIT -> Text.of("disposal.now.wait");
             case WORK -> Text.of("disposal.now.work", open.size());
             case CHECK -> Text.of("disposal.now.check", open.size());
@@ -197,7 +204,7 @@ class DisposalPages {
             case PLAN -> disposals.against(disposal, new Move.Settle());
             case WORK -> begin(disposal, open, today);
             case CLOSE -> disposals.against(disposal, new Move.Close(today));
-            case ASK, WAIT, CHECK, HAND_IN -> List.of();
+            case ASK, HEAR, WAIT, CHECK, HAND_IN -> List.of();
         };
         Optional<Paper> paper = formOf(step.kind())
                 .or(() -> step.kind() instanceof Kind.Ask && disposal.flow().indexOf(step.key()) > 0
@@ -239,7 +246,7 @@ class DisposalPages {
         return switch (kind) {
             case WORK -> workers.isEmpty() ? Optional.empty() : Optional.of(Text.of("disposal.now.who", workers));
             case CHECK -> checkers.isEmpty() ? Optional.empty() : Optional.of(Text.of("disposal.now.who", checkers));
-            case WAIT -> Optional.of(Text.of("disposal.now.who-they"));
+            case WAIT, HEAR -> Optional.of(Text.of("disposal.now.who-they"));
             case PLAN, ASK, HAND_IN, CLOSE -> Optional.of(Text.of("disposal.now.who-writers"));
         };
     }

@@ -65,6 +65,8 @@ public class Disposals {
 
     static final String OVER = "over";
 
+    private static final String RETURNED = "差戻し";
+
     private final Catalog catalog;
     private final Entries entries;
     private final DeedRows rows;
@@ -324,6 +326,48 @@ public class Disposals {
                         on,
                         good ? new What.Checked(item, work.seq(), words) : new What.Found(item, work.seq(), words));
         };
+    }
+
+    /**
+     * Records what the other side said where no paper goes to it: it came, saw, and gave its word or did not.
+     *
+     * @param granted whether it gave it
+     * @param said what it said, or what shows that it gave it; where it did not, what is still to be done
+     */
+    @Transactional
+    public List<Text> hear(EntryId id, LocalDate on, boolean granted, String said) {
+        Disposal disposal = locked(id);
+        Optional<String> act = disposal.course().current().flatMap(step -> actWithoutPaper(disposal, step));
+        if (act.isEmpty()) {
+            return List.of(Text.of("disposal.reason.by-paper"));
+        }
+        if (!granted && said.isBlank()) {
+            return List.of(Text.of("disposal.reason.no-finding"));
+        }
+        Move.Send send = new Move.Send(disposal.revision(), act.get(), on);
+        List<Text> against = against(disposal, send);
+        if (!against.isEmpty()) {
+            return against;
+        }
+        FlowStep step = disposal.course().current().orElseThrow();
+        Disposal asked = follow(disposal, step, on, new What.Sent(act.get()));
+        follow(
+                asked,
+                step,
+                on,
+                granted
+                        ? new What.Granted(act.get(), said, Optional.empty())
+                        : new What.Returned(RETURNED, said, Optional.empty()));
+        return List.of();
+    }
+
+    /** The act by which the other side is asked in this step, where none of the flow's forms goes to it. */
+    static Optional<String> actWithoutPaper(Disposal disposal, FlowStep step) {
+        int at = disposal.flow().indexOf(step.key());
+        boolean planned = at > 0 && disposal.flow().steps().get(at - 1).kind() instanceof Kind.Plan;
+        return step.kind() instanceof Kind.Ask(var act, var _) && !planned
+                ? Optional.of(act.spelling())
+                : Optional.empty();
     }
 
     /** Closes what was done as a record. */

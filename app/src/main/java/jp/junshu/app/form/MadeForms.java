@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.kernel.EngagementId;
@@ -46,9 +47,23 @@ public class MadeForms {
      */
     @Transactional
     public Frozen make(EngagementId engagement, FormId form, LocalDate asOf) {
+        return make(engagement, form, new FormMaking.Order("", asOf));
+    }
+
+    /**
+     * Makes a form that speaks of an entry, such as a disposal, as it is today.
+     *
+     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement or entry, or its regulations ask for no such form
+     * @throws jp.junshu.app.screen.Refusal with every reason why it cannot be made
+     */
+    @Transactional
+    public Frozen make(EngagementId engagement, FormId form, UUID entry, LocalDate today) {
+        return make(engagement, form, new FormMaking.Order(entry.toString(), today));
+    }
+
+    private Frozen make(EngagementId engagement, FormId form, FormMaking.Order order) {
         Engagement known = making.engagement(engagement.toString());
-        return making.make(known, making.get(known, form.value()), new FormMaking.Order("", asOf))
-                .frozen();
+        return making.make(known, making.get(known, form.value()), order).frozen();
     }
 
     /** One of this engagement by its id; on the trail as read. */
@@ -95,7 +110,7 @@ public class MadeForms {
     private static Stream<ClauseId> matters(FormFill fill) {
         return switch (fill) {
             case FormFill.Matters matters -> matters.matters().stream();
-            case FormFill.Entries _, FormFill.Disposal _ -> Stream.of();
+            case FormFill.Entries _, FormFill.Disposal _ -> Stream.empty();
         };
     }
 

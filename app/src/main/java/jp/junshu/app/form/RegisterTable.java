@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jp.junshu.app.access.People;
 import jp.junshu.app.contract.Engagement;
-import jp.junshu.app.kernel.PersonId;
+import jp.junshu.app.register.Change;
+import jp.junshu.app.register.Changes;
 import jp.junshu.app.register.Entries;
 import jp.junshu.app.register.Entry;
 import jp.junshu.app.register.EntryRevision;
@@ -28,7 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills a form with the entries of a register: those in force, and as of today what is proposed. The data are made-on,
+ * Fills a form with the entries of a register: those in force, and as of today what is proposed, or of that what was put together
+ * to be applied for; the form then is of that change. The data are made-on,
  * addressee, sender {address, name, representative}, contract {title}, and rows entries: each column is the field of the same
  * id, and {@code change} says whether the line is in force or a proposal, and of what.
  */
@@ -40,13 +41,13 @@ class RegisterTable {
 
     private final Catalog catalog;
     private final Entries entries;
-    private final People people;
+    private final Changes changes;
     private final Letterhead letterhead;
 
-    RegisterTable(Catalog catalog, Entries entries, People people, Letterhead letterhead) {
+    RegisterTable(Catalog catalog, Entries entries, Changes changes, Letterhead letterhead) {
         this.catalog = catalog;
         this.entries = entries;
-        this.people = people;
+        this.changes = changes;
         this.letterhead = letterhead;
     }
 
@@ -61,10 +62,12 @@ class RegisterTable {
         RegisterDefinition definition = register.definition()
                 .orElseThrow(() -> new NoSuchElementException("the register " + fill.register() + " has no fields"));
         List<Check> checks = new ArrayList<>();
+        Optional<Change> prepared =
+                asOf.equals(today) ? changes.findPrepared(register.id(), engagement.id()) : Optional.empty();
         List<Line> lines = asOf.equals(today)
                 ? entries.listAll(register.id(), Optional.of(engagement.id())).stream()
                         .filter(Entry::isAlive)
-                        .flatMap(entry -> line(definition, entry, today))
+                        .flatMap(entry -> line(definition, entry, prepared, today))
                         .toList()
                 : entries.listAsOf(register.id(), Optional.of(engagement.id()), asOf).stream()
                         .flatMap(entry -> entry.asOf(asOf).stream())
@@ -75,11 +78,6 @@ class RegisterTable {
         if (lines.isEmpty()) {
             checks.add(new Check(Check.Weight.NEEDED, Text.of("form.check.no-entries", register.title()), link));
         }
-        Map<PersonId, String> names = people.names(lines.stream()
-                .flatMap(line -> definition.fields().stream()
-                        .filter(field -> field.type() instanceof RegisterField.Type.Person)
-                        .flatMap(field -> person(line.revision().values().get(field.id())).stream()))
-                .toList());
         List<Datum> columns = columns(form);
         Map<String, FormValue> values = new TreeMap<>();
         values.put("made-on", new FormValue.Day(today));
@@ -91,14 +89,23 @@ class RegisterTable {
                 lines.isEmpty()
                         ? FormValue.Missing.unnamed()
                         : new FormValue.Rows(lines.stream()
-                                .map(line -> row(definition, columns, line, names))
+                                .map(line -> row(definition, columns, line))
                                 .toList()));
-        return new Draft(form, Optional.empty(), new FormData(form.id(), FormValue.Group.of(values)), checks);
+        return new Draft(
+                form,
+                prepared.map(
+                        change -> new FormSubject(Changes.SUBJECT, change.id().value(), 1)),
+                new FormData(form.id(), FormValue.Group.of(values)),
+                checks);
     }
 
-    private static Stream<Line> line(RegisterDefinition definition, Entry entry, LocalDate today) {
+    private static Stream<Line> line(
+            RegisterDefinition definition, Entry entry, Optional<Change> prepared, LocalDate today) {
         Optional<EntryRevision> counts = entry.asOf(today).filter(revision -> !isOver(definition, revision));
-        Optional<EntryRevision> proposal = entry.proposal();
+        Optional<EntryRevision> proposal = entry.proposal()
+                .filter(revision -> prepared.map(
+                                change -> change.items().contains(new Change.Item(entry.id(), revision.revision())))
+                        .orElse(true));
         if (proposal.isEmpty()) {
             return counts.map(revision -> new Line(revision, "登載")).stream();
         }
@@ -123,8 +130,7 @@ class RegisterTable {
                 .toList();
     }
 
-    private static FormValue.Group row(
-            RegisterDefinition definition, List<Datum> columns, Line line, Map<PersonId, String> names) {
+    private static FormValue.Group row(RegisterDefinition definition, List<Datum> columns, Line line) {
         Map<String, FormValue> row = new TreeMap<>();
         for (Datum column : columns) {
             row.put(
@@ -133,13 +139,13 @@ class RegisterTable {
                             ? FormValue.Words.of(line.change())
                             : definition
                                     .findField(column.id())
-                                    .map(field -> value(field, line.revision(), names))
+                                    .map(field -> value(field, line.revision()))
                                     .orElseThrow(() -> new NoSuchElementException("no field " + column.id())));
         }
         return FormValue.Group.of(row);
     }
 
-    private static FormValue value(RegisterField field, EntryRevision revision, Map<PersonId, String> names) {
+    private static FormValue value(RegisterField field, EntryRevision revision) {
         String value = revision.values().getOrDefault(field.id(), "");
         if (value.isBlank()) {
             return field.required() ? FormValue.Missing.unnamed() : FormValue.Words.of(NOTHING);
@@ -152,20 +158,11 @@ class RegisterTable {
                         .findFirst()
                         .map(option -> option.title().ja())
                         .orElse(value));
-            case RegisterField.Type.Person _ ->
-                FormValue.Words.of(
-                        person(value).map(id -> names.getOrDefault(id, value)).orElse(value));
             case RegisterField.Type.YesNo _ -> FormValue.Words.of(value.equals("true") ? "有" : "無");
-            case RegisterField.Type.Words _, RegisterField.Type.Lines _, RegisterField.Type.Figure _ ->
-                FormValue.Words.of(value);
+            case RegisterField.Type.Words _,
+                    RegisterField.Type.Lines _,
+                    RegisterField.Type.Figure _,
+                    RegisterField.Type.Person _ -> FormValue.Words.of(value);
         };
-    }
-
-    private static Optional<PersonId> person(@org.jspecify.annotations.Nullable String value) {
-        try {
-            return value == null ? Optional.empty() : Optional.of(PersonId.of(value));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -273,6 +273,31 @@ class CatalogTest {
     }
 
     @Test
+    void theFlowsOfARegisterAreReadAsTheyStand() {
+        Catalog catalog = ExampleCatalog.whole()
+                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
+                .load();
+
+        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
+                .orElseThrow()
+                .flows()
+                .getFirst();
+        assertThat(flow.steps())
+                .extracting(FlowStep::kind)
+                .containsExactly(
+                        new Kind.Plan(new FormId("tea-report")),
+                        new Kind.Ask(Act.APPROVE, Optional.empty()),
+                        new Kind.Do(),
+                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
+                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
+                        new Kind.Receipt(),
+                        new Kind.Closing());
+        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
+        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
+        assertThat(flow.hasCheck()).isTrue();
+    }
+
+    @Test
     void aListMayBeSplitIntoAFolderOfFiles() {
         String roles = ExampleCatalog.whole().texts().getOrDefault(ROLES, "");
         int cut = roles.indexOf("- id: guild-officer");
@@ -315,30 +340,5 @@ class CatalogTest {
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly(FaultCode.NEEDLESS_KEY.spelling());
-    }
-
-    @Test
-    void theFlowsOfARegisterAreReadAsTheyStand() {
-        Catalog catalog = ExampleCatalog.whole()
-                .appending(ExampleCatalog.REGISTER, FlowFaults.FLOWS)
-                .load();
-
-        Flow flow = Optional.ofNullable(catalog.registers().get(new RegisterId("kettles")))
-                .orElseThrow()
-                .flows()
-                .getFirst();
-        assertThat(flow.steps())
-                .extracting(FlowStep::kind)
-                .containsExactly(
-                        new Kind.Plan(new FormId("tea-report")),
-                        new Kind.Ask(Act.APPROVE, Optional.empty()),
-                        new Kind.Do(),
-                        new Kind.Check("melt", Optional.of(ClauseId.parse("coffee-house:4"))),
-                        new Kind.HandIn(Act.REPORT, new FormId("tea-report")),
-                        new Kind.Receipt(),
-                        new Kind.Closing());
-        assertThat(flow.steps().get(1).duties()).containsExactly(DutyId.parse("tea-house:1.1#plan"));
-        assertThat(flow.findMedium("iron").orElseThrow().others()).isTrue();
-        assertThat(flow.hasCheck()).isTrue();
     }
 }

@@ -74,9 +74,9 @@ final class FlowFaults {
                 by(
                         "a plan in the middle",
                         FaultCode.WRONG_ORDER,
-                        "kind: do",
+                        "kind: closing",
                         "kind: plan, form: tea-report",
-                        "kind: plan, form"),
+                        "key: close"),
                 by("a receipt of nothing", FaultCode.WRONG_ORDER, "kind: closing", "kind: receipt", "key: close"),
                 by("an expression", FaultCode.UNKNOWN_KEY, "kind: do", "kind: do, if: rain", "if: rain"),
                 by(

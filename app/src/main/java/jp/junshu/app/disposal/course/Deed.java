@@ -32,8 +32,8 @@ public record Deed(int seq, String step, int revision, LocalDate on, What what, 
         /** It was taken back before an answer came. */
         record TakenBack() implements What {}
 
-        /** The other side gave its word. */
-        record Granted(String word, Optional<UUID> evidence) implements What {}
+        /** The other side gave its word, perhaps with others beside it. */
+        record Granted(String word, String said, Optional<UUID> evidence) implements What {}
 
         /** The other side sent it back with reasons: what led to it is done anew. */
         record Returned(String word, String reason, Optional<UUID> evidence) implements What {}

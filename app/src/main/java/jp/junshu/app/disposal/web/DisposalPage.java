@@ -34,6 +34,7 @@ public record DisposalPage(
         boolean changeable,
         boolean droppable,
         boolean mayWrite,
+        boolean maySubmit,
         Form form) {
     public DisposalPage {
         steps = List.copyOf(steps);
@@ -58,6 +59,8 @@ public record DisposalPage(
     public enum Kind {
         PLAN,
         ASK,
+        /** the other side comes and sees; no paper goes to it */
+        HEAR,
         WAIT,
         WORK,
         CHECK,

@@ -23,7 +23,7 @@ class RandomCourseTest {
     private static final List<Hand> PEOPLE = List.of(Told.HANAKO, Told.TARO, Told.JIRO);
 
     @ParameterizedTest
-    @ValueSource(strings = {"approved-plan", "officer-confirms", "checked-media", "checked-paper"})
+    @ValueSource(strings = {"approved-plan", "officer-confirms", "checked-media", "checked-systems", "checked-paper"})
     void whateverPeopleTryTheCourseHoldsTogether(String flow) {
         int complete = 0;
         int refused = 0;

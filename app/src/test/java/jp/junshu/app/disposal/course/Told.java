@@ -123,7 +123,7 @@ final class Told {
             case Move.Replace(String paper, var _) -> new What.Replaced(paper);
             case Move.Send(int _, String act, var _) -> new What.Sent(act);
             case Move.TakeBack _ -> new What.TakenBack();
-            case Move.Hear _ -> new What.Granted("承認", Optional.empty());
+            case Move.Hear _ -> new What.Granted("承認", "", Optional.empty());
             case Move.Work work ->
                 new What.Worked(
                         work.item(),
