@@ -283,9 +283,7 @@ final class DraftReader {
         }
         if (duties.isEmpty() && others.isEmpty()) {
             return Optional.of(
-                    heads
-                            ? new Cue<>(ClauseKind.GROUP, "見出し", true)
-                            : new Cue<>(ClauseKind.DEFINE, "体言", false));
+                    heads ? new Cue<>(ClauseKind.GROUP, "見出し", true) : new Cue<>(ClauseKind.DEFINE, "体言", false));
         }
         if (duties.isEmpty()) {
             return Optional.of(others.getFirst());

@@ -36,7 +36,8 @@ final class KindRules {
 
     /** Of one deed. */
     static final List<Rule> DEEDS = List.of(
-            Rule.sure("得る行為", ClauseKind.PERMIT, "(許可|承認|同意|許諾)を(必ず|事前に|あらかじめ)?(得|受け|経)(?!た(?!上|後|場合|とき))|(許可|承認|同意)なく"),
+            Rule.sure(
+                    "得る行為", ClauseKind.PERMIT, "(許可|承認|同意|許諾)を(必ず|事前に|あらかじめ)?(得|受け|経)(?!た(?!上|後|場合|とき))|(許可|承認|同意)なく"),
             Rule.likely("含まない", ClauseKind.TECHNICAL, "(含ま|存在し|残ら|され|生じ)ないこと$"),
             Rule.sure("してはならない", ClauseKind.PROHIBIT, "(て|で)はならな(い|いこと|いものとする)$|(て|で)はならず$"),
             Rule.sure("禁止する", ClauseKind.PROHIBIT, "(を|は)、?(禁止|禁)(する|ずる)(こと|ものとする)?$|を禁止$"),

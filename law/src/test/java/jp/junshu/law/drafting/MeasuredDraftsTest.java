@@ -179,8 +179,7 @@ class MeasuredDraftsTest {
         Map<ClausePath, DraftedClause> drafts = text.roots().stream()
                 .flatMap(reader::read)
                 .collect(Collectors.toMap(DraftedClause::path, Function.identity()));
-        for (Clause clause :
-                catalogued.get().newest().clauses()) {
+        for (Clause clause : catalogued.get().newest().clauses()) {
             if (!drafts.containsKey(clause.id().path())) {
                 continue;
             }
