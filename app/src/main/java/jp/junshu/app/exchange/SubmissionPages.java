@@ -432,8 +432,8 @@ class SubmissionPages {
                 boolean same = submission.version().origin() instanceof Origin.OfForm now
                         && now.frozen().equals(frozen.id());
                 boolean ours = frozen.subject()
-                        .map(FormSubject::named)
-                        .equals(submission.version().subject().map(Version.About::subject));
+                        .map(FormSubject::kind)
+                        .equals(submission.version().subject().map(about -> about.subject().kind()));
                 if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),

@@ -286,8 +286,9 @@ public class Submissions {
         });
     }
 
-    private static Optional<Subject> about(Version version) {
-        return version.subject().map(Version.About::subject);
+    /** What kind of thing of ours a version speaks of: a change of a register that is mended is another change. */
+    private static Optional<String> kindOf(Version version) {
+        return version.subject().map(about -> about.subject().kind());
     }
 
     private static String lockOf(Version version) {
@@ -410,7 +411,7 @@ public class Submissions {
             } else if (now.version().origin().equals(prepared.version().origin()) && now.state() != State.DRAFT) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.same")));
             }
-            if (!about(now.version()).equals(about(prepared.version()))) {
+            if (!kindOf(now.version()).equals(kindOf(prepared.version()))) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.other-subject")));
             }
             findTaken(now.engagement(), prepared.version(), Optional.of(id)).ifPresent(faults::add);
