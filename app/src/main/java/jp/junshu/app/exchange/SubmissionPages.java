@@ -433,7 +433,10 @@ class SubmissionPages {
                         && now.frozen().equals(frozen.id());
                 boolean ours = frozen.subject()
                         .map(FormSubject::kind)
-                        .equals(submission.version().subject().map(about -> about.subject().kind()));
+                        .equals(submission
+                                .version()
+                                .subject()
+                                .map(about -> about.subject().kind()));
                 if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),
