@@ -227,9 +227,8 @@ class DisposalController {
             form.reject("result", Text.of("screen.form.missing"));
         }
         String words = form.lines("words", LONGEST_TEXT, true);
-        List<Text> against = form.hasFaults()
-                ? List.of()
-                : disposals.hear(disposal.id(), on.orElseThrow(), granted, words);
+        List<Text> against =
+                form.hasFaults() ? List.of() : disposals.hear(disposal.id(), on.orElseThrow(), granted, words);
         return answer(id, disposal, against, form.form(), standing, locale, model);
     }
 

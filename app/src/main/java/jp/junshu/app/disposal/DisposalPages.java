@@ -179,7 +179,8 @@ class DisposalPages {
         DisposalPage.Kind kind = switch (step.kind()) {
             case Kind.Plan _ -> DisposalPage.Kind.PLAN;
             case Kind.Ask _ ->
-                with ? DisposalPage.Kind.WAIT
+                with
+                        ? DisposalPage.Kind.WAIT
                         : Disposals.actWithoutPaper(disposal, step).isPresent()
                                 ? DisposalPage.Kind.HEAR
                                 : DisposalPage.Kind.ASK;

@@ -2,8 +2,8 @@ package jp.junshu.app.disposal;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.junshu.app.disposal.course.Hand;
 import jp.junshu.app.disposal.course.Item;
@@ -16,8 +16,8 @@ final class DraftValues {
 
     private DraftValues() {}
 
-    static SortedMap<String, String> write(DisposalDraft draft) {
-        SortedMap<String, String> values = new TreeMap<>();
+    static NavigableMap<String, String> write(DisposalDraft draft) {
+        NavigableMap<String, String> values = new TreeMap<>();
         values.put("flow", draft.flow());
         values.put("title", draft.title());
         values.put("made-on", draft.madeOn().toString());

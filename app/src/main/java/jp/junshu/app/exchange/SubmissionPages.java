@@ -30,6 +30,7 @@ import jp.junshu.app.exchange.web.SubmissionPage.ClauseField;
 import jp.junshu.app.exchange.web.SubmissionPage.EventLine;
 import jp.junshu.app.exchange.web.SubmissionPage.Next;
 import jp.junshu.app.form.FormFormat;
+import jp.junshu.app.form.FormSubject;
 import jp.junshu.app.form.Frozen;
 import jp.junshu.app.form.MadeForms;
 import jp.junshu.app.kernel.AccountId;
@@ -366,7 +367,15 @@ class SubmissionPages {
                 versionable,
                 versionable ? versions(engagement, submission, locale) : List.of(),
                 formats(locale),
-                submission.form().map(form -> "/engagements/" + engagement.id() + "/forms/" + form.value()),
+                submission
+                        .form()
+                        .map(form -> "/engagements/" + engagement.id() + "/forms/" + form.value()
+                                + submission
+                                        .version()
+                                        .subject()
+                                        .map(about ->
+                                                "?entry=" + about.subject().id())
+                                        .orElse("")),
                 clauses(engagement, submission).stream()
                         .map(clause -> new ClauseField(WHY + clause, called(clause, pinned, locale)))
                         .toList(),
@@ -422,7 +431,13 @@ class SubmissionPages {
             for (Frozen frozen : forms.list(engagement.id(), form)) {
                 boolean same = submission.version().origin() instanceof Origin.OfForm now
                         && now.frozen().equals(frozen.id());
-                if (!same) {
+                boolean ours = frozen.subject()
+                        .map(FormSubject::kind)
+                        .equals(submission
+                                .version()
+                                .subject()
+                                .map(about -> about.subject().kind()));
+                if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),
                             screens.say(Text.of("exchange.version.option", frozen.asOf(), frozen.madeAt()), locale)));

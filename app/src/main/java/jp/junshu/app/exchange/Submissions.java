@@ -286,6 +286,11 @@ public class Submissions {
         });
     }
 
+    /** What kind of thing of ours a version speaks of: a change of a register that is mended is another change. */
+    private static Optional<String> kindOf(Version version) {
+        return version.subject().map(about -> about.subject().kind());
+    }
+
     private static String lockOf(Version version) {
         return switch (version.origin()) {
             case Version.Origin.OfForm form -> form.frozen().toString();
@@ -405,6 +410,9 @@ public class Submissions {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.other-form", title(now))));
             } else if (now.version().origin().equals(prepared.version().origin()) && now.state() != State.DRAFT) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.same")));
+            }
+            if (!kindOf(now.version()).equals(kindOf(prepared.version()))) {
+                faults.add(new Form.Fault("version", Text.of("exchange.version.other-subject")));
             }
             findTaken(now.engagement(), prepared.version(), Optional.of(id)).ifPresent(faults::add);
             if (!faults.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jp.junshu.app.evidence.EvidenceItem;
 import jp.junshu.app.evidence.Evidences;
 import jp.junshu.app.exchange.Version.Origin;
-import jp.junshu.app.form.FormSubject;
 import jp.junshu.app.form.MadeForms;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Days;
@@ -91,16 +90,12 @@ class Versions {
                 stored.size(),
                 file.format().mediaType(),
                 file.name(),
-                form.about().or(() -> made.frozen().subject().map(Versions::about)));
+                made.frozen().subject().map(subject -> new Version.About(subject.named(), subject.revision())));
         return new Preparing.Ready(new Prepared(
                 version,
                 Optional.of(made.form().id()),
                 LocalDate.ofInstant(made.frozen().madeAt(), Days.JAPAN),
                 Optional.of(stored)));
-    }
-
-    private static Version.About about(FormSubject subject) {
-        return new Version.About(subject.named(), subject.revision());
     }
 
     private static Preparing file(EvidenceItem item, What.OfFile what) {

@@ -7,17 +7,14 @@ import jp.junshu.app.form.FrozenId;
 
 /** What somebody wants to hand in. */
 public sealed interface What {
-    /** What of ours it speaks of and waits for the answer. */
-    Optional<Version.About> about();
+    /** A form that was made, as a file of this kind. What it was made of waits for the answer. */
+    record OfForm(FrozenId frozen, FormFormat format) implements What {}
 
-    /** A form that was made, as a file of this kind. */
-    record OfForm(FrozenId frozen, FormFormat format, Optional<Version.About> about) implements What {
-        public OfForm(FrozenId frozen, FormFormat format) {
-            this(frozen, format, Optional.empty());
-        }
-    }
-
-    /** A file that was kept as evidence. */
+    /**
+     * A file that was kept as evidence.
+     *
+     * @param about what of ours it speaks of and waits for the answer
+     */
     record OfFile(EvidenceId evidence, Optional<Version.About> about) implements What {
         public OfFile(EvidenceId evidence) {
             this(evidence, Optional.empty());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.kernel.EngagementId;
@@ -42,27 +41,15 @@ public class MadeForms {
     /**
      * Makes a form as of a day: fills it and freezes what it was filled with.
      *
-     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement, or its regulations ask for no such form
+     * @param entry id of the entry that it speaks of, where it speaks of one; blank for none
+     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement or entry, or its regulations ask for no such
+     *     form
      * @throws jp.junshu.app.screen.Refusal with every reason why it cannot be made
      */
     @Transactional
-    public Frozen make(EngagementId engagement, FormId form, LocalDate asOf) {
-        return make(engagement, form, new FormMaking.Order("", asOf));
-    }
-
-    /**
-     * Makes a form that speaks of an entry, such as a disposal, as it is today.
-     *
-     * @throws jp.junshu.app.kernel.Problem NOT_FOUND when there is no such engagement or entry, or its regulations ask for no such form
-     * @throws jp.junshu.app.screen.Refusal with every reason why it cannot be made
-     */
-    @Transactional
-    public Frozen make(EngagementId engagement, FormId form, UUID entry, LocalDate today) {
-        return make(engagement, form, new FormMaking.Order(entry.toString(), today));
-    }
-
-    private Frozen make(EngagementId engagement, FormId form, FormMaking.Order order) {
+    public Frozen make(EngagementId engagement, FormId form, String entry, LocalDate asOf) {
         Engagement known = making.engagement(engagement.toString());
+        FormMaking.Order order = new FormMaking.Order(entry, asOf);
         return making.make(known, making.get(known, form.value()), order).frozen();
     }
 
@@ -102,16 +89,9 @@ public class MadeForms {
     /** The places that a form speaks of, line by line or as a whole; each once. */
     public List<ClauseId> clauses(FormId form) {
         Form known = form(form);
-        return Stream.concat(known.fill().stream().flatMap(MadeForms::matters), known.clauses().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<ClauseId> matters(FormFill fill) {
-        return switch (fill) {
-            case FormFill.Matters matters -> matters.matters().stream();
-            case FormFill.Entries _, FormFill.Disposal _ -> Stream.empty();
-        };
+        Stream<ClauseId> matters = known.fill().stream()
+                .flatMap(fill -> fill instanceof FormFill.Matters lines ? lines.matters().stream() : Stream.empty());
+        return Stream.concat(matters, known.clauses().stream()).distinct().toList();
     }
 
     private Form form(FormId id) {

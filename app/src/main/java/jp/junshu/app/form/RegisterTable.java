@@ -62,9 +62,8 @@ class RegisterTable {
         RegisterDefinition definition = register.definition()
                 .orElseThrow(() -> new NoSuchElementException("the register " + fill.register() + " has no fields"));
         List<Check> checks = new ArrayList<>();
-        Optional<Change> prepared = asOf.equals(today)
-                ? changes.findPrepared(register.id(), engagement.id())
-                : Optional.empty();
+        Optional<Change> prepared =
+                asOf.equals(today) ? changes.findPrepared(register.id(), engagement.id()) : Optional.empty();
         List<Line> lines = asOf.equals(today)
                 ? entries.listAll(register.id(), Optional.of(engagement.id())).stream()
                         .filter(Entry::isAlive)
@@ -94,14 +93,19 @@ class RegisterTable {
                                 .toList()));
         return new Draft(
                 form,
-                prepared.map(change -> new FormSubject(Changes.SUBJECT, change.id().value(), 1)),
-                new FormData(form.id(), FormValue.Group.of(values)), checks);
+                prepared.map(
+                        change -> new FormSubject(Changes.SUBJECT, change.id().value(), 1)),
+                new FormData(form.id(), FormValue.Group.of(values)),
+                checks);
     }
 
     private static Stream<Line> line(
             RegisterDefinition definition, Entry entry, Optional<Change> prepared, LocalDate today) {
         Optional<EntryRevision> counts = entry.asOf(today).filter(revision -> !isOver(definition, revision));
-        Optional<EntryRevision> proposal = entry.proposal().filter(revision -> prepared.map(change -> change.items().contains(new Change.Item(entry.id(), revision.revision()))).orElse(true));
+        Optional<EntryRevision> proposal = entry.proposal()
+                .filter(revision -> prepared.map(
+                                change -> change.items().contains(new Change.Item(entry.id(), revision.revision())))
+                        .orElse(true));
         if (proposal.isEmpty()) {
             return counts.map(revision -> new Line(revision, "登載")).stream();
         }
@@ -126,8 +130,7 @@ class RegisterTable {
                 .toList();
     }
 
-    private static FormValue.Group row(
-            RegisterDefinition definition, List<Datum> columns, Line line) {
+    private static FormValue.Group row(RegisterDefinition definition, List<Datum> columns, Line line) {
         Map<String, FormValue> row = new TreeMap<>();
         for (Datum column : columns) {
             row.put(
@@ -156,8 +159,10 @@ class RegisterTable {
                         .map(option -> option.title().ja())
                         .orElse(value));
             case RegisterField.Type.YesNo _ -> FormValue.Words.of(value.equals("true") ? "有" : "無");
-            case RegisterField.Type.Words _, RegisterField.Type.Lines _, RegisterField.Type.Figure _, RegisterField.Type.Person _ ->
-                FormValue.Words.of(value);
+            case RegisterField.Type.Words _,
+                    RegisterField.Type.Lines _,
+                    RegisterField.Type.Figure _,
+                    RegisterField.Type.Person _ -> FormValue.Words.of(value);
         };
     }
 }

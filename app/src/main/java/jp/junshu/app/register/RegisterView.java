@@ -1,5 +1,6 @@
 package jp.junshu.app.register;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -143,16 +144,15 @@ record RegisterView(Show show, String query, String sort, boolean descending) {
             case RegisterField.Type.Day _, RegisterField.Type.YesNo _ ->
                 Comparator.comparing(entry -> stored(entry, field));
             case RegisterField.Type.Figure _ ->
-                Comparator.comparing(entry -> stored(entry, field).isEmpty()
-                        ? java.math.BigDecimal.ZERO
-                        : new java.math.BigDecimal(stored(entry, field)));
-            case RegisterField.Type.Choice(var options) ->
                 Comparator.comparing(entry ->
+                        stored(entry, field).isEmpty() ? BigDecimal.ZERO : new BigDecimal(stored(entry, field)));
+            case RegisterField.Type.Choice(var options) ->
+                Comparator.comparingInt(entry ->
                         options.stream().map(option -> option.id()).toList().indexOf(stored(entry, field)));
             case RegisterField.Type.Words _, RegisterField.Type.Lines _, RegisterField.Type.Person _ -> {
-                Comparator<Object> words0 = Collator.getInstance(locale);
+                Comparator<Object> byCollation = Collator.getInstance(locale);
                 yield Comparator.comparing(
-                        entry -> words.value(field, shown(entry).values()), words0);
+                        entry -> words.value(field, shown(entry).values()), byCollation);
             }
         };
     }

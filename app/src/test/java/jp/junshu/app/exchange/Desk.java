@@ -69,7 +69,7 @@ record Desk(ApplicationContext application, Seat seat, EngagementId contract, Lo
     // ---- what is handed in
 
     FrozenId report() {
-        return as(() -> application.getBean(MadeForms.class).make(contract, REPORT, today))
+        return as(() -> application.getBean(MadeForms.class).make(contract, REPORT, "", today))
                 .id();
     }
 

@@ -303,13 +303,6 @@ class RosterPagesTest {
             page.setViewportSize(1280, 900);
         }
 
-        /** Of a kind with a page that was looked at. */
-        void alsoAt(String name) {
-            if (everything) {
-                at(name);
-            }
-        }
-
         private void dark() {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         }

@@ -23,7 +23,7 @@ final class ActRules {
             got(Act.CONSENT, "(同意|許諾)"),
             new Rule(Act.CONFIRM, Pattern.compile("の確認を(必ず)?(得|受け)")),
             sent(Act.ASK, "相談"),
-            new Rule(Act.CONFER, Pattern.compile("協議(する|し(?!た)|した(?=上|後)|の上|を行|しなければ)")));
+            new Rule(Act.CONFER, Pattern.compile("協議(する|を求め|し(?!た)|した(?=上|後)|の上|を行|しなければ)")));
 
     /**
      * An act found.
@@ -39,7 +39,7 @@ final class ActRules {
     }
 
     private static Rule got(Act act, String word) {
-        return new Rule(act, Pattern.compile(word + "(を(必ず|事前に)?(得|受け|経|求め)|なく)"));
+        return new Rule(act, Pattern.compile(word + "(を(必ず|事前に)?(得|受け|経|求め)(?!た(?!上|後|場合|とき))|なく)"));
     }
 
     /** The act that a deed tells of; of several, the last. */

@@ -28,6 +28,10 @@ final class DraftReader {
     /** A condition for the deed to be asked for at all. */
     private static final Pattern CONDITION = Pattern.compile("(する|いる|含む|である|行う|の|あって)(場合|とき)(に|は|であって|、|を除)|に限り|に限る");
 
+    /** A sentence that only leads to a list. */
+    private static final Pattern LEADS_TO_LIST =
+            Pattern.compile("^[^。]*(次の|以下の|次に掲げる|以下に掲げる)[^。]{0,40}(措置|事項|とおり|対策|管理|行う|定める)[^、]{0,20}$");
+
     private static final Pattern FORM = Pattern.compile("様式|別添|別紙|別記|チェックリスト");
 
     private final SourceText source;
@@ -94,6 +98,9 @@ final class DraftReader {
             more |= duties.size() + found.size() > MOST_DUTIES;
             found.stream().limit(MOST_DUTIES - duties.size()).forEach(duties::add);
         }
+        if (leadsToList(place, sentences, duties)) {
+            duties.clear();
+        }
         boolean loose = figures(sentences, duties, figures);
         Optional<Cue<ClauseKind>> kind = kind(place, sentences, duties, others);
         boolean untold = kind.isEmpty() && !sentences.isEmpty();
@@ -109,6 +116,13 @@ final class DraftReader {
                 sentences.isEmpty()
                         ? Optional.empty()
                         : Optional.of(place.fingerprint(source).value()));
+    }
+
+    private static boolean leadsToList(Place place, List<Sentence> sentences, List<DraftedDuty> duties) {
+        return !place.children().isEmpty()
+                && sentences.size() == 1
+                && duties.stream().allMatch(duty -> duty.kind().value() == ClauseKind.PERFORM)
+                && LEADS_TO_LIST.matcher(sentences.getFirst().bare()).find();
     }
 
     /** What a sentence is that obliges nobody on this side. */
@@ -144,6 +158,7 @@ final class DraftReader {
         List<Deed> deeds = new ArrayList<>();
         for (String words : sentence.deeds()) {
             KindRules.ofDeed(words)
+                    .map(kind -> amongOwnPeople(words, kind))
                     .ifPresent(kind -> deeds.add(new Deed(words, kind, key(words, kind.value(), taken))));
         }
         List<DraftedDuty> found = new ArrayList<>();
@@ -152,7 +167,7 @@ final class DraftReader {
             Optional<String> earlier = i > 0 ? Optional.of(deeds.get(i - 1).key()) : Optional.empty();
             Optional<String> next =
                     i + 1 < deeds.size() ? Optional.of(deeds.get(i + 1).key()) : Optional.empty();
-            Optional<ActRules.Found> act = ActRules.find(deed.words());
+            Optional<ActRules.Found> act = act(deed.words());
             DraftedTime when =
                     times.read(deed.words(), sentence.bare(), deed.kind().value(), earlier, next);
             boolean waits = act.map(ActRules.Found::act)
@@ -185,6 +200,22 @@ final class DraftReader {
         return found;
     }
 
+    /** A report to one's own superior is a deed like others: only what goes to the other side is reported. */
+    private Cue<ClauseKind> amongOwnPeople(String words, Cue<ClauseKind> kind) {
+        boolean own = kind.value() == ClauseKind.REPORT
+                && ActRules.find(words).isPresent()
+                && act(words).isEmpty();
+        return own ? new Cue<>(ClauseKind.PERFORM, kind.rule(), false) : kind;
+    }
+
+    /** The act of a deed; what stays among one's own people is none. */
+    private Optional<ActRules.Found> act(String words) {
+        return ActRules.find(words)
+                .filter(found -> roles.receiver(words, found.at())
+                        .filter(roles::isInside)
+                        .isEmpty());
+    }
+
     private Optional<Cue<RoleId>> to(String words, int at) {
         return roles.receiver(words, at)
                 .map(found -> new Cue<>(found.roles().iterator().next(), "宛先", found.sure()))
@@ -205,7 +236,7 @@ final class DraftReader {
     }
 
     private String key(String words, ClauseKind kind, Set<String> taken) {
-        String stem = ActRules.find(words).map(found -> key(found.act())).orElseGet(() -> key(kind));
+        String stem = act(words).map(found -> key(found.act())).orElseGet(() -> key(kind));
         String key = stem;
         for (int n = 2; taken.contains(key) || vocabulary.events().contains(new EventId(key)); n++) {
             key = stem + "-" + n;
@@ -251,7 +282,8 @@ final class DraftReader {
             return heads ? Optional.of(new Cue<>(ClauseKind.GROUP, "見出し", true)) : Optional.empty();
         }
         if (duties.isEmpty() && others.isEmpty()) {
-            return heads ? Optional.of(new Cue<>(ClauseKind.GROUP, "見出し", true)) : Optional.empty();
+            return Optional.of(
+                    heads ? new Cue<>(ClauseKind.GROUP, "見出し", true) : new Cue<>(ClauseKind.DEFINE, "体言", false));
         }
         if (duties.isEmpty()) {
             return Optional.of(others.getFirst());

@@ -26,6 +26,7 @@ final class KindRules {
             Rule.likely("責任・費用", ClauseKind.LEGAL, "(責任を負う|賠償する|負担とする|解除することができる)(ものとする)?$"),
             Rule.sure("差し支えない", ClauseKind.RELAX, "(差し支えない|限りでない|ことを妨げない)$"),
             Rule.likely("ことができる", ClauseKind.RELAX, "(ことができる|を(要し|必要とし)ない|必要はない)(ものとする)?$"),
+            Rule.sure("とは", ClauseKind.DEFINE, "^「?[^。、は]{1,40}とは、"),
             Rule.sure("をいう", ClauseKind.DEFINE, "(を|と|も)(それぞれ)?いう$|と(総称|定義)する$"),
             Rule.likely("意義", ClauseKind.DEFINE, "用語の(定義|意義)は"),
             Rule.likely(
@@ -35,13 +36,14 @@ final class KindRules {
 
     /** Of one deed. */
     static final List<Rule> DEEDS = List.of(
-            Rule.sure("得る行為", ClauseKind.PERMIT, "(許可|承認|同意|許諾)を(必ず|事前に|あらかじめ)?(得|受け|経)|(許可|承認|同意)なく"),
+            Rule.sure(
+                    "得る行為", ClauseKind.PERMIT, "(許可|承認|同意|許諾)を(必ず|事前に|あらかじめ)?(得|受け|経)(?!た(?!上|後|場合|とき))|(許可|承認|同意)なく"),
             Rule.likely("含まない", ClauseKind.TECHNICAL, "(含ま|存在し|残ら|され|生じ)ないこと$"),
             Rule.sure("してはならない", ClauseKind.PROHIBIT, "(て|で)はならな(い|いこと|いものとする)$|(て|で)はならず$"),
             Rule.sure("禁止する", ClauseKind.PROHIBIT, "(を|は)、?(禁止|禁)(する|ずる)(こと|ものとする)?$|を禁止$"),
             Rule.likely("しないこと", ClauseKind.PROHIBIT, "(?<!なら|含ま|存在し|残ら|され|生じ)ない(こと|ようにすること|ものとする)$|(し|わ|さ|か)ない$"),
             Rule.sure("検討", ClauseKind.CONSIDER, "検討" + DONE + "$|必要性の?有無を(検討|判断)"),
-            Rule.sure("確認を得る", ClauseKind.REPORT, "(?<=担当職員|甲|発注者|官)の確認を(必ず)?(得|受け)|の確認を必ず受け"),
+            Rule.likely("確認を得る", ClauseKind.PERMIT, "(?<=担当職員|甲|発注者|官)の確認を(必ず)?(得|受け)|の確認を必ず受け"),
             Rule.sure("送る行為", ClauseKind.REPORT, "(提出|報告|再?提示|届け?出)" + DONE + "$|届け出(る|なければ)|(報告|提出|提示)(し|する)"),
             Rule.likely("知らせる", ClauseKind.REPORT, "(通知|連絡|協議|相談)" + DONE + "$"),
             Rule.sure("置く", ClauseKind.APPOINT, "(者|員|役|官|長)を(、)?(置|お[くかき]|指定|選任|任命|指名|選出)"),
@@ -50,6 +52,7 @@ final class KindRules {
                     "台帳・名簿",
                     ClauseKind.KEEP,
                     "(台帳|名簿|簿冊|目録|一覧表?|記録簿|簿)(等)?(に|を|で|には|へ)、?.{0,80}(作成|整備|記載|記入|記録|更新|管理)(し|する|を行|す)|簿(を|に)備え"),
+            Rule.likely("記録", ClauseKind.KEEP, "記録(を(残|作成|保存|保管)|した文書を)|(結果|状況|事項)を記録(し|する)"),
             Rule.likely(
                     "定める",
                     ClauseKind.ESTABLISH,

@@ -23,6 +23,7 @@ final class ProfileYaml {
                 .append(quoted(revision))
                 .append('\n');
         lines(yaml, "titles", profile.titles());
+        lines(yaml, "signs", profile.signs());
         lines(yaml, "ends", profile.ends());
         lines(yaml, "furniture", profile.furniture());
         levels(yaml, profile.levels(), "");

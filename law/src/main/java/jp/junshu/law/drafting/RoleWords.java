@@ -153,6 +153,14 @@ final class RoleWords {
         return "各当該同全本".indexOf(before) >= 0 || !(Character.isIdeographic(before) || (before >= 'ァ' && before <= 'ー'));
     }
 
+    /** Whether none of the roles is the other side's, in a text between two sides. */
+    boolean isInside(Found found) {
+        return contract
+                && words.stream()
+                        .filter(word -> word.side() == Side.ORDERER)
+                        .noneMatch(word -> found.roles().contains(word.role()));
+    }
+
     /** Whether the text is one between two sides. */
     boolean isContract() {
         return contract;

@@ -16,7 +16,8 @@ record Sentence(String text, String bare) {
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)|〔[^〔〕]*〕");
 
     /** A caption on a line of its own before the first sentence: {@code 監査の実施について}. */
-    private static final Pattern CAPTION = Pattern.compile("^[^。、\\n]{2,60}(について|に関すること)[ \\t　]*\\R");
+    private static final Pattern CAPTION = Pattern.compile(
+            "^(?:[^。、\\n]{2,60}(?:について|に関すること)|[^。、は\\n]{2,30}(?=[ \\t　]*\\R[^。、\\n]{1,30}は、))[ \\t　]*\\R");
 
     /** Where a sentence goes on to another deed, by its name. */
     private static final List<Pattern> JOINTS = List.of(

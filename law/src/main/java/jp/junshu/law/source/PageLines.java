@@ -13,6 +13,9 @@ final class PageLines {
     /** A blank this wide within a line, in sizes of the letters, is a blank of the text. */
     private static final float BLANK = 0.8f;
 
+    /** One this wide parts the cells of a row. */
+    private static final float CELL = 2f;
+
     private static final float WORD_BLANK = 0.18f;
     /** What stands further apart than this belongs together only by its row. */
     private static final float APART = 4f;
@@ -103,7 +106,7 @@ final class PageLines {
         private static String between(Glyph before, Glyph after) {
             float gap = (after.from() - before.to()) / Math.max(before.size(), after.size());
             boolean words = isWord(before.text()) && isWord(after.text());
-            return gap > BLANK ? "　" : words && gap > WORD_BLANK ? " " : "";
+            return gap > CELL ? "\t" : gap > BLANK ? "　" : words && gap > WORD_BLANK ? " " : "";
         }
 
         private static boolean isWord(String text) {

@@ -29,8 +29,12 @@ final class FlowFaults {
     private FlowFaults() {}
 
     private static Spoilt by(String sentence, FaultCode code, String from, String to, String where) {
-        return new Spoilt(sentence, code, REGISTER, where, example -> example.appending(REGISTER, FLOWS)
-                .replacing(REGISTER, from, to));
+        return new Spoilt(
+                sentence,
+                code,
+                REGISTER,
+                where,
+                example -> example.appending(REGISTER, FLOWS).replacing(REGISTER, from, to));
     }
 
     static Stream<Spoilt> spoilt() {
@@ -38,24 +42,59 @@ final class FlowFaults {
                 by("a step of no kind", FaultCode.NOT_LISTED, "kind: closing", "kind: dancing", "dancing"),
                 by("a check of nothing", FaultCode.MISSING_KEY, ", of: melt", "", "key: look"),
                 by("a check of what was not done", FaultCode.DANGLING_REFERENCE, "of: melt", "of: word", "of: word"),
-                by("a plan without its form", FaultCode.MISSING_KEY, "en: Plan }, form: tea-report", "en: Plan }", "key: plan"),
-                by("a form that is not there", FaultCode.DANGLING_REFERENCE, "form: tea-report", "form: no-report", "no-report"),
-                by("a form for the work", FaultCode.NEEDLESS_KEY, "en: Melt } }\n", "en: Melt }, form: tea-report }\n", "key: melt"),
+                by(
+                        "a plan without its form",
+                        FaultCode.MISSING_KEY,
+                        "en: Plan }, form: tea-report",
+                        "en: Plan }",
+                        "key: plan"),
+                by(
+                        "a form that is not there",
+                        FaultCode.DANGLING_REFERENCE,
+                        "form: tea-report",
+                        "form: no-report",
+                        "no-report"),
+                by(
+                        "a form for the work",
+                        FaultCode.NEEDLESS_KEY,
+                        "en: Melt } }\n",
+                        "en: Melt }, form: tea-report }\n",
+                        "key: melt"),
                 by("asking without a word", FaultCode.MISSING_KEY, "act: 承認, ", "", "key: word"),
                 by("a word nobody knows", FaultCode.NOT_LISTED, "act: 承認", "act: 拝承", "拝承"),
                 by("a step twice", FaultCode.DUPLICATE_ID, "key: close", "key: melt", "key: melt, kind: closing"),
                 by("a duty that is not there", FaultCode.DANGLING_REFERENCE, "1.1#plan", "1.1#dance", "1.1#dance"),
                 by("half a duty", FaultCode.MALFORMED, "\"tea-house:1.1#plan\"", "\"1.1#plan\"", "\"1.1#plan\""),
-                by("a clause that is not there", FaultCode.DANGLING_REFERENCE, "\"tea-house:1.1\", \"coffee", "\"tea-house:9\", \"coffee", "tea-house:9"),
-                by("a plan in the middle", FaultCode.WRONG_ORDER, "kind: closing", "kind: plan, form: tea-report", "key: close"),
+                by(
+                        "a clause that is not there",
+                        FaultCode.DANGLING_REFERENCE,
+                        "\"tea-house:1.1\", \"coffee",
+                        "\"tea-house:9\", \"coffee",
+                        "tea-house:9"),
+                by(
+                        "a plan in the middle",
+                        FaultCode.WRONG_ORDER,
+                        "kind: closing",
+                        "kind: plan, form: tea-report",
+                        "key: close"),
                 by("a receipt of nothing", FaultCode.WRONG_ORDER, "kind: closing", "kind: receipt", "key: close"),
                 by("an expression", FaultCode.UNKNOWN_KEY, "kind: do", "kind: do, if: rain", "if: rain"),
-                by("a flow without media", FaultCode.MISSING_KEY, "media:\n", "note: { ja: 無, en: No }\n    was:\n", "id: throwing-away")
+                by(
+                                "a flow without media",
+                                FaultCode.MISSING_KEY,
+                                "media:\n",
+                                "note: { ja: 無, en: No }\n    was:\n",
+                                "id: throwing-away")
                         .and(example -> example.replacing(
                                 REGISTER,
                                 "    was:\n      - { id: iron, title: { ja: 良, en: Iron }, places: [ { ja: 棚, en: Shelf } ], methods: [ { ja: 溶かす, en: Melt } ], others: true }\n",
                                 "")),
-                by("a word the form does not know", FaultCode.NOT_LISTED, "{ ja: 良, en: Iron }", "{ ja: 鉄, en: Iron }", "ja: 鉄, en: Iron }, places")
+                by(
+                                "a word the form does not know",
+                                FaultCode.NOT_LISTED,
+                                "{ ja: 良, en: Iron }",
+                                "{ ja: 鉄, en: Iron }",
+                                "ja: 鉄, en: Iron }, places")
                         .and(example -> example.with(
                                 FORM,
                                 example.texts()

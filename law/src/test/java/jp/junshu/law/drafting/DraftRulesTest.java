@@ -9,6 +9,7 @@ import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogFiles;
 import jp.junshu.law.catalog.CatalogReading;
+import jp.junshu.law.catalog.ClauseKind;
 import jp.junshu.law.reading.Reading;
 import jp.junshu.law.reading.RegulationReader;
 import jp.junshu.law.reading.SourceText;
@@ -66,14 +67,23 @@ class DraftRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "茶葉の名、true",
-        "代表的な茶として煎茶がある。、true",
-    })
-    void words_that_are_no_deed_leave_the_kind_open(String line) {
-        String words = line.split("、", -1)[0];
+    @CsvSource({"茶葉の名", "代表的な茶として煎茶がある。"})
+    void words_that_are_no_deed_oblige_nobody_and_leave_the_kind_open(String words) {
         assertThat(clause(words).duties()).isEmpty();
-        assertThat(clause(words).kind()).isEmpty();
+        assertThat(clause(words).kind().filter(Cue::sure)).isEmpty();
+    }
+
+    @Test
+    void what_stays_among_ones_own_people_is_no_act() {
+        DraftedDuty duty = duty("業務従事者は、湯の温度を情報管理責任者に報告すること。");
+        assertThat(duty.act()).isEmpty();
+        assertThat(duty.kind().value()).isEqualTo(ClauseKind.PERFORM);
+    }
+
+    @Test
+    void a_caption_before_the_sentence_is_no_part_of_it() {
+        assertThat(duty("茶器の保管\n業務従事者は、茶器を棚に置くこと。").who().orElseThrow().value()).hasToString("[staff]");
+        assertThat(Sentence.of("湯の温度について\n湯を沸かすこと。")).extracting(Sentence::text).containsExactly("湯を沸かすこと");
     }
 
     @ParameterizedTest
@@ -82,7 +92,6 @@ class DraftRulesTest {
         "受注者は、結果を担当職員へ届け出ること。, 届出, officer",
         "受注者は、計画について甲の確認を受けること。, 確認, officer",
         "受注者は、発注者に再提示する。, 提示, officer",
-        "業務従事者は、情報管理責任者に報告すること。, 報告, information-manager",
         "受注者は、事前に甲と協議しなければならない。, 協議, officer",
         "受注者は、事前に担当職員に相談すること。, 相談, officer",
         "受注者は、持ち出す前に甲の許可を得ること。, 許可, officer",
@@ -105,7 +114,7 @@ class DraftRulesTest {
     @CsvSource({
         "業務従事者は、湯を沸かすこと。, [staff], true",
         "乙は、湯を沸かすこと。, [information-manager], true",
-        "受託者及び取扱者は、湯を沸かすこと。, '[information-handler, information-manager]', true",
+        "受託者及び従業者は、湯を沸かすこと。, '[information-manager, staff]', true",
         "湯を沸かすこと。, [information-manager], false",
     })
     void who_acts_is_the_subject_and_only_a_guess_without_one(String words, String who, boolean sure) {

@@ -102,21 +102,25 @@ final class Documents {
         return content.append("ET\n").toString();
     }
 
-    /** A text as pages of A4, broken after so many characters of a line as a typesetter breaks it. */
+    /** A text as pages of A4, broken after so many characters of a line as a typesetter breaks it; a tab parts cells. */
     static byte[] pdf(String text) {
         List<List<Words>> pages = new ArrayList<>();
         List<Words> page = new ArrayList<>();
         float y = 780;
         for (String line : text.lines().toList()) {
-            for (String part : broken(line.replace('\t', '　'), 42)) {
+            for (String part : broken(line, 42)) {
                 if (y < 60) {
                     page.add(new Words("- " + (pages.size() + 1) + " -", 280, 40, 9));
                     pages.add(page);
                     page = new ArrayList<>();
                     y = 780;
                 }
-                if (!part.isBlank()) {
-                    page.add(new Words(part, 70, y, 10.5f));
+                float x = 70;
+                for (String cell : part.split("\t", -1)) {
+                    if (!cell.isBlank()) {
+                        page.add(new Words(cell, x, y, 10.5f));
+                    }
+                    x += (cell.length() + 3) * 10.5f;
                 }
                 y -= 17;
             }

@@ -10,8 +10,7 @@ import jp.junshu.app.screen.Text;
  * The form of an entry.
  *
  * @param action where it is sent
- * @param entry the entry that is changed; blank for a new one
- * @param name of that entry
+ * @param name of the entry that is changed; blank for a new one
  * @param seen the revision it is based on
  * @param to the state it goes on to; blank where it stays in its own
  * @param says what is done
