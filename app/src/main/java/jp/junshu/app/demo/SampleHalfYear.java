@@ -100,8 +100,7 @@ class SampleHalfYear {
         });
     }
 
-    private static Map<String, String> person(
-            String role, String name, String address, String birth, String position) {
+    private static Map<String, String> person(String role, String name, String address, String birth, String position) {
         return Map.of(
                 "role", role,
                 "name", name,
@@ -148,8 +147,7 @@ class SampleHalfYear {
                 approved,
                 NOON,
                 "sato",
-                () -> papers.answer(
-                        plan.get(), State.GRANTED, approved, "神労発職第0214号", "", "作業実施計画書の承認について"));
+                () -> papers.answer(plan.get(), State.GRANTED, approved, "神労発職第0214号", "", "作業実施計画書の承認について"));
         LocalDate worked = story.daysAgo(3);
         story.on(
                 worked,
@@ -179,14 +177,7 @@ class SampleHalfYear {
                         "approved-plan",
                         "受渡しに使った外部媒体",
                         drawn,
-                        List.of(item(
-                                1,
-                                "electronic",
-                                "外部電磁的記録媒体(CD-R、USBメモリ等)",
-                                "裁断",
-                                "目視",
-                                worker,
-                                checker)),
+                        List.of(item(1, "electronic", "外部電磁的記録媒体(CD-R、USBメモリ等)", "裁断", "目視", worker, checker)),
                         story.today().plusDays(30))));
         plan(story, contract, disposal, plan, drawn, Means.HAND);
         LocalDate back = story.daysAgo(11);

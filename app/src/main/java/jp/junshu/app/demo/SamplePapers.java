@@ -141,7 +141,10 @@ class SamplePapers {
                         new Submissions.Sending(
                                 on,
                                 means,
-                                submissions.listOfficers(submission.engagement()).getFirst().id(),
+                                submissions
+                                        .listOfficers(submission.engagement())
+                                        .getFirst()
+                                        .id(),
                                 Optional.empty())));
     }
 

@@ -72,8 +72,12 @@ class SampleContractsTest {
             contracts.register(
                     Map.of(
                             "sato", seat.who(),
-                            "tanaka", seat.beside(application, "田中 健一", AccessRole.MEMBER).who(),
-                            "yamamoto", seat.beside(application, "山本 さくら", AccessRole.MANAGER).who()),
+                            "tanaka",
+                                    seat.beside(application, "田中 健一", AccessRole.MEMBER)
+                                            .who(),
+                            "yamamoto",
+                                    seat.beside(application, "山本 さくら", AccessRole.MANAGER)
+                                            .who()),
                     clock.instant());
             return true;
         });
