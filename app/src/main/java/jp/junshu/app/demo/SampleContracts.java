@@ -62,6 +62,7 @@ class SampleContracts {
     private final Officers officers;
     private final Appointments appointments;
     private final Evidences evidences;
+    private final SampleHalfYear halfYear;
 
     SampleContracts(
             People everybody,
@@ -71,7 +72,8 @@ class SampleContracts {
             Terms terms,
             Officers officers,
             Appointments appointments,
-            Evidences evidences) {
+            Evidences evidences,
+            SampleHalfYear halfYear) {
         this.everybody = everybody;
         this.profiles = profiles;
         this.engagements = engagements;
@@ -80,6 +82,7 @@ class SampleContracts {
         this.officers = officers;
         this.appointments = appointments;
         this.evidences = evidences;
+        this.halfYear = halfYear;
     }
 
     /** Tells how they were registered and kept until {@code now}, by {@code people}, the sample's by login. */
@@ -100,13 +103,21 @@ class SampleContracts {
             appoint(representative, get(sample, "profile.role"), null, first);
         });
         for (String contract : words(sample, "contracts")) {
-            story.on(first, LocalTime.of(10, 0), LEAD, () -> register(sample, contract + ".", first, people, story));
+            story.on(first, LocalTime.of(10, 0), LEAD, () -> {
+                EngagementId id = register(sample, contract + ".", first, people, story);
+                switch (contract) {
+                    case "patents" -> halfYear.patents(story, id);
+                    case "labour" ->
+                        halfYear.labour(story, id, new RegulationId(get(sample, "labour.regulation")), people);
+                    default -> throw new IllegalStateException("nobody knows what happened under " + contract);
+                }
+            });
         }
         story.tell();
         story.tell();
     }
 
-    private void register(
+    private EngagementId register(
             Properties sample, String contract, LocalDate first, Map<String, SignedIn> people, SampleStory story) {
         // the fiscal year begins in April
         String day = DateStyle.ERA.print(first.minusMonths(3));
@@ -145,6 +156,7 @@ class SampleContracts {
             Optional.ofNullable(people.get(pair.second()))
                     .ifPresent(who -> appoint(who.person(), pair.first(), id, first));
         }
+        return id;
     }
 
     /** Adds a piece of evidence: its title, how many days ago, what it shows, what it is for, and whose it is. */

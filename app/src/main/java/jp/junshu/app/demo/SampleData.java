@@ -21,6 +21,7 @@ import jp.junshu.app.access.Accounts;
 import jp.junshu.app.access.FactorEnrolment;
 import jp.junshu.app.access.Seats;
 import jp.junshu.app.access.SignedIn;
+import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
@@ -105,16 +106,19 @@ public class SampleData {
 
     /** The sample contract whose report can be made, if there is one. */
     public Optional<Report> findReport() {
-        Properties sample = sample();
-        String regulation = sample.getProperty("report.regulation");
         return accounts.find(TOKEN_LOGIN)
                 .flatMap(who -> Acting.as(
                         new Actor.Program(who.org(), FROM),
-                        () -> engagements.listAll().stream()
-                                .filter(engagement -> engagement.pins().stream()
-                                        .anyMatch(pin -> pin.regulation().equals(regulation)))
-                                .map(engagement -> new Report(sample.getProperty("report.form"), engagement.id()))
-                                .findFirst()));
+                        () -> findUnder(engagements.listAll(), property("report.regulation"))))
+                .map(engagement -> new Report(property("report.form"), engagement.id()));
+    }
+
+    /** The first of these that is under a regulation. */
+    static Optional<Engagement> findUnder(List<Engagement> all, String regulation) {
+        return all.stream()
+                .filter(engagement -> engagement.pins().stream()
+                        .anyMatch(pin -> pin.regulation().equals(regulation)))
+                .findFirst();
     }
 
     /** Whether whoever acts is of the sample organization. */
@@ -129,14 +133,15 @@ public class SampleData {
         }
     }
 
-    private static Properties sample() {
+    /** What {@code sample.properties} says. */
+    static String property(String key) {
         Properties sample = new Properties();
         try (InputStream in = Objects.requireNonNull(SampleData.class.getResourceAsStream("sample.properties"))) {
             sample.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sample;
+        return Objects.requireNonNull(sample.getProperty(key), key);
     }
 
     private SignedIn create(SampleLogins.Login login) {

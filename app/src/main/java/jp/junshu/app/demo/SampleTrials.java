@@ -1,29 +1,44 @@
 package jp.junshu.app.demo;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.app.contract.Engagement;
+import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.screen.Trials;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Three things worth trying with the sample company. */
+/** Three things worth trying with the sample company; the contracts they begin at are told in {@code sample.properties}. */
 @Component
 class SampleTrials implements Trials {
     private final SampleData sample;
+    private final Engagements engagements;
 
-    SampleTrials(SampleData sample) {
+    SampleTrials(SampleData sample, Engagements engagements) {
         this.sample = sample;
+        this.engagements = engagements;
     }
 
     @Override
+    @Transactional
     public List<Trial> list() {
-        return sample.isActing() ? sample.findReport().map(SampleTrials::trials).orElse(List.of()) : List.of();
+        if (!sample.isActing()) {
+            return List.of();
+        }
+        List<Engagement> all = engagements.listAll();
+        return Stream.of(
+                        trial(all, "report", Text.of("demo.trial.report"), Text.of("demo.trial.report.text")),
+                        trial(all, "returned", Text.of("demo.trial.returned"), Text.of("demo.trial.returned.text")),
+                        trial(all, "check", Text.of("demo.trial.check"), Text.of("demo.trial.check.text")))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static List<Trial> trials(SampleData.Report report) {
-        String engagement = "/engagements/" + report.engagement();
-        return List.of(new Trial(
-                Text.of("demo.trial.report"),
-                Text.of("demo.trial.report.text"),
-                engagement + "/forms/" + report.form()));
+    private static Optional<Trial> trial(List<Engagement> all, String key, Text title, Text text) {
+        return SampleData.findUnder(all, SampleData.property(key + ".regulation"))
+                .map(engagement ->
+                        new Trial(title, text, "/engagements/" + engagement.id() + SampleData.property(key + ".page")));
     }
 }

@@ -11,6 +11,11 @@
             "duty",
             "duty::status",
             "form",
+            "register",
+            "disposal",
+            "disposal::course",
+            "exchange",
+            "exchange::flow",
             "screen"
         })
 @NullMarked

@@ -70,7 +70,15 @@ class SampleContractsTest {
         seat = Seat.create(application, AccessRole.LEAD);
         as(() -> {
             contracts.register(
-                    Map.of("sato", seat.who(), "tanaka", seat.who(), "yamamoto", seat.who()), clock.instant());
+                    Map.of(
+                            "sato", seat.who(),
+                            "tanaka",
+                                    seat.beside(application, "田中 健一", AccessRole.MEMBER)
+                                            .who(),
+                            "yamamoto",
+                                    seat.beside(application, "山本 さくら", AccessRole.MANAGER)
+                                            .who()),
+                    clock.instant());
             return true;
         });
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.Text;
 import jp.junshu.law.catalog.Role;
@@ -104,10 +105,11 @@ final class RoleWords {
                     .forEach(word -> candidates.merge(
                             word, List.of(role), (listed, one) -> listed.contains(role) ? one : listed)));
         }
-        String key = MatchKey.of(text);
+        // word by word: a key has no spaces, and a mark before a word would be read as part of it
+        List<String> keys = Stream.of(text.split("\\s+")).map(MatchKey::of).toList();
         contract = candidates.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(one -> one.side() == Side.ORDERER))
-                .anyMatch(entry -> standsIn(key, entry.getKey()));
+                .anyMatch(entry -> keys.stream().anyMatch(key -> standsIn(key, entry.getKey())));
         words = candidates.entrySet().stream()
                 .map(entry -> word(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt((Word word) -> word.text().length())

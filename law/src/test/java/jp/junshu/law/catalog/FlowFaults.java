@@ -83,7 +83,7 @@ final class FlowFaults {
                                 "a flow without media",
                                 FaultCode.MISSING_KEY,
                                 "media:\n",
-                                "note: { ja: 無, en: No }\n    was:\n",
+                                "note: { ja: 無, en: Nothing }\n    was:\n",
                                 "id: throwing-away")
                         .and(example -> example.replacing(
                                 REGISTER,
