@@ -37,8 +37,7 @@ class Derivation implements OutboxHandler {
     private final EngagementChanges changes;
     private final Clock clock;
 
-    Derivation(
-            JdbcClient jdbc, Statuses statuses, Occurrences occurrences, EngagementChanges changes, Clock clock) {
+    Derivation(JdbcClient jdbc, Statuses statuses, Occurrences occurrences, EngagementChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.statuses = statuses;
         this.occurrences = occurrences;
