@@ -76,7 +76,10 @@ final class DeedWords {
 
     /** Who did the step and when, for the line of steps: one line for the same person and day. */
     List<Text> notes(Course course, FlowStep step) {
-        return course.deedsOf(step).stream().map(deed -> note(step, deed)).distinct().toList();
+        return course.deedsOf(step).stream()
+                .map(deed -> note(step, deed))
+                .distinct()
+                .toList();
     }
 
     private Text note(FlowStep step, Deed deed) {

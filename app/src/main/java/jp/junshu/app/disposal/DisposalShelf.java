@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.junshu.app.contract.Engagement;
-import jp.junshu.app.disposal.course.Course;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.register.RegisterShelf;
 import jp.junshu.app.register.web.ShelfLine;
@@ -44,8 +43,9 @@ class DisposalShelf implements RegisterShelf {
         }
         Register register = Objects.requireNonNull(catalog.registers().get(Disposals.REGISTER));
         LocalDate today = Days.today(clock);
-        Optional<LocalDate> due =
-                all.stream().flatMap(disposal -> disposal.course().due().stream()).min(Comparator.naturalOrder());
+        Optional<LocalDate> due = all.stream()
+                .flatMap(disposal -> disposal.course().due().stream())
+                .min(Comparator.naturalOrder());
         return List.of(new ShelfLine(
                 Disposals.REGISTER.value(),
                 register.title().in(locale),

@@ -61,13 +61,8 @@ final class PlanForm {
 
     /** What a revision says. */
     static Form of(DisposalDraft draft, Locale locale) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "flow",
-                draft.flow(),
-                "title",
-                draft.title(),
-                "made-on",
-                Places.typed(draft.madeOn(), locale)));
+        Map<String, String> values = new HashMap<>(
+                Map.of("flow", draft.flow(), "title", draft.title(), "made-on", Places.typed(draft.madeOn(), locale)));
         draft.dueOn().ifPresent(day -> values.put("due-on", Places.typed(day, locale)));
         for (Item item : draft.items()) {
             int line = item.number();

@@ -431,7 +431,8 @@ class SubmissionPages {
             for (Frozen frozen : forms.list(engagement.id(), form)) {
                 boolean same = submission.version().origin() instanceof Origin.OfForm now
                         && now.frozen().equals(frozen.id());
-                boolean ours = submissions.isMendedBy(submission, frozen.subject().map(FormSubject::named));
+                boolean ours =
+                        submissions.isMendedBy(submission, frozen.subject().map(FormSubject::named));
                 if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),

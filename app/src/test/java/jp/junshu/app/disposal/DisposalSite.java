@@ -71,8 +71,7 @@ public final class DisposalSite {
 
     /** In the organization of two people that are there already. */
     public static DisposalSite labour(ApplicationContext application, Seat worker, Seat checker) {
-        return new DisposalSite(
-                application, worker, checker, "labour-confidentiality", "みなと労働局", "令和8年度生涯現役促進地域連携業務");
+        return new DisposalSite(application, worker, checker, "labour-confidentiality", "みなと労働局", "令和8年度生涯現役促進地域連携業務");
     }
 
     public static DisposalSite patentOffice(ApplicationContext application) {
@@ -87,8 +86,7 @@ public final class DisposalSite {
 
     /** Under the security standard of defence procurement. */
     public static DisposalSite defence(ApplicationContext application, Seat worker, Seat checker) {
-        return new DisposalSite(
-                application, worker, checker, "mod-security-standard", "防衛装備庁", "令和8年度装備品の試験の支援業務");
+        return new DisposalSite(application, worker, checker, "mod-security-standard", "防衛装備庁", "令和8年度装備品の試験の支援業務");
     }
 
     public Seat worker() {

@@ -35,8 +35,7 @@ class DisposalSubmissionTest {
         desk = new Desk(application, site.worker(), site.engagement(), site.today());
         entry = site.open(site.draft("approved-plan"));
         settle(entry);
-        returned = Desk.recorded(
-                desk.as(() -> desk.submissions().begin(desk.contract(), planOf(entry), Act.APPROVE)));
+        returned = Desk.recorded(desk.as(() -> desk.submissions().begin(desk.contract(), planOf(entry), Act.APPROVE)));
         Desk.recorded(desk.send(returned, site.today()));
         Desk.recorded(desk.answer(returned, State.RETURNED, site.today(), "保存場所の番号を書いてください"));
     }
@@ -47,7 +46,9 @@ class DisposalSubmissionTest {
 
     private What.OfForm planOf(EntryId id) {
         return new What.OfForm(
-                desk.as(() -> application.getBean(MadeForms.class).make(desk.contract(), PLAN, id.toString(), desk.today()))
+                desk.as(() -> application
+                                .getBean(MadeForms.class)
+                                .make(desk.contract(), PLAN, id.toString(), desk.today()))
                         .id(),
                 FormFormat.PDF);
     }
@@ -55,8 +56,8 @@ class DisposalSubmissionTest {
     @Test
     void whatComesBackIsMendedAndGoesAgainInTheSameSubmission() {
         assertThat(site.at(entry)).contains("plan");
-        var mended = desk.as(
-                () -> site.disposals().revise(entry, 1, site.draft("approved-plan", site.item(1)), "番号を書いた"));
+        var mended =
+                desk.as(() -> site.disposals().revise(entry, 1, site.draft("approved-plan", site.item(1)), "番号を書いた"));
         assertThat(mended).isInstanceOf(Disposals.Drawn.Done.class);
         settle(entry);
 

@@ -106,9 +106,7 @@ final class DisposalCalls {
         assertThat(as(worker, () -> separation.settle(0, false, "事務局が一人のため"))).isTrue();
         calls.put(
                 "POST " + SEPARATION + "/decision",
-                new Call(
-                        SEPARATION,
-                        Map.of("revision", "1", "decision", "RETURNED", "decision-reason", "別の課に頼める")));
+                new Call(SEPARATION, Map.of("revision", "1", "decision", "RETURNED", "decision-reason", "別の課に頼める")));
         calls.put(
                 "POST " + SEPARATION,
                 new Call(SEPARATION, Map.of("seen", "1", "demanded", "yes", "reason", "別の課の人が確かめる")));
@@ -116,9 +114,7 @@ final class DisposalCalls {
 
     private void put(String name, DisposalSite where, Object entry, Map<String, String> fields) {
         String id = where.engagement().toString();
-        calls.put(
-                name,
-                new Call("/engagements/" + id + "/disposals/new", () -> fields, id, entry.toString(), null));
+        calls.put(name, new Call("/engagements/" + id + "/disposals/new", () -> fields, id, entry.toString(), null));
     }
 
     private String today() {
