@@ -9,6 +9,7 @@ import jp.junshu.app.disposal.course.Deed.What;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.flow.FlowStep;
+import jp.junshu.law.flow.FlowStep.Kind;
 
 /** What was recorded of a disposal, as sentences. */
 final class DeedWords {
@@ -24,11 +25,14 @@ final class DeedWords {
     }
 
     /** What it was. */
-    static Text what(Deed deed) {
+    static Text what(FlowStep step, Deed deed) {
         return switch (deed.what()) {
             case What.Settled _ -> Text.of("disposal.deed.settled");
             case What.Replaced _ -> Text.of("disposal.deed.replaced");
-            case What.Sent(String act) -> Text.of("disposal.deed.sent", act);
+            case What.Sent(String act) ->
+                step.kind() instanceof Kind.HandIn
+                        ? Text.of("disposal.deed.handed-in", act)
+                        : Text.of("disposal.deed.sent", act);
             case What.TakenBack _ -> Text.of("disposal.deed.taken-back");
             case What.Granted(String word, var _, var _) -> Text.of("disposal.deed.granted", word);
             case What.Returned(String word, var _, var _) -> Text.of("disposal.deed.returned", word);
@@ -72,15 +76,21 @@ final class DeedWords {
 
     /** Who did the step and when, for the line of steps: one line for the same person and day. */
     List<Text> notes(Course course, FlowStep step) {
-        return course.deedsOf(step).stream().map(this::note).distinct().toList();
+        return course.deedsOf(step).stream()
+                .map(deed -> note(step, deed))
+                .distinct()
+                .toList();
     }
 
-    private Text note(Deed deed) {
+    private Text note(FlowStep step, Deed deed) {
         return switch (deed.what()) {
             case What.Worked(int _, Deed.Work work) ->
                 Text.of("disposal.note.by-on", work.worker().name(), deed.on());
             case What.Granted(String word, var _, var _) -> Text.of("disposal.note.word-on", word, deed.on());
-            case What.Sent(String act) -> Text.of("disposal.note.sent-on", act, deed.on());
+            case What.Sent(String act) ->
+                step.kind() instanceof Kind.HandIn
+                        ? Text.of("disposal.note.word-on", act, deed.on())
+                        : Text.of("disposal.note.sent-on", act, deed.on());
             case What.Replaced _ -> Text.of("disposal.note.replaced-on", deed.on());
             case What.Settled _, What.Checked _, What.Closed _ -> Text.of("disposal.note.by-on", by(deed), deed.on());
             case What.Returned _, What.Refused _, What.TakenBack _, What.Found _, What.Dropped _ ->
@@ -93,7 +103,7 @@ final class DeedWords {
         return course.flow().steps().stream()
                 .flatMap(step -> course.deedsOf(step).stream()
                         .filter(deed -> isOf(deed, item))
-                        .map(deed -> Text.of("disposal.line.done", step.title(), note(deed))))
+                        .map(deed -> Text.of("disposal.line.done", step.title(), note(step, deed))))
                 .toList();
     }
 
@@ -108,7 +118,7 @@ final class DeedWords {
 
     /** How the disposal ended before its time. */
     static Optional<Text> end(Course course) {
-        return course.end().map(deed -> Text.of("disposal.end", what(deed), deed.on()));
+        return course.end().map(deed -> Text.of("disposal.end", what(course.step(deed.step()), deed), deed.on()));
     }
 
     /** Where it stands, for a list. */

@@ -107,13 +107,13 @@ class DisposalController {
             Model model) {
         Engagement engagement = places.engagement(id);
         Disposal disposal = places.disposal(engagement, entry);
-        return page(engagement, disposal, blank(disposal), standing, locale, model);
+        return page(engagement, disposal, blank(disposal, locale), standing, locale, model);
     }
 
     /** The form of the step at hand, as it is first seen: today, now, and whom the plan names. */
-    private Form blank(Disposal disposal) {
+    private Form blank(Disposal disposal, Locale locale) {
         Map<String, String> values = new HashMap<>(Map.of(
-                "on", Days.today(clock).toString(),
+                "on", Places.typed(Days.today(clock), locale),
                 "time", LocalTime.now(clock.withZone(Days.JAPAN)).format(CLOCK)));
         disposal.course()
                 .current()
@@ -139,7 +139,7 @@ class DisposalController {
             Locale locale,
             Model model) {
         Disposal disposal = places.disposal(places.engagement(id), entry);
-        return answer(id, disposal, disposals.settle(disposal.id()), blank(disposal), standing, locale, model);
+        return answer(id, disposal, disposals.settle(disposal.id()), blank(disposal, locale), standing, locale, model);
     }
 
     @Requires(Permission.REGISTER_WRITE)

@@ -79,7 +79,8 @@ class DisposalPages {
                 disposal.revision(),
                 steps,
                 course.current().map(step -> now(disposal, step, items, mayWrite, locale)),
-                course.isComplete() ? Optional.of(Text.of("disposal.stand.complete")) : DeedWords.end(course),
+                course.isComplete() ? Optional.of(Text.of("disposal.complete")) : DeedWords.end(course),
+                course.isComplete(),
                 items,
                 course.plan().dueOn(),
                 papers(disposal, locale),
@@ -104,9 +105,10 @@ class DisposalPages {
     }
 
     private static DisposalPage.DeedLine deed(Disposal disposal, Deed deed, DeedWords words, Locale locale) {
+        FlowStep step = disposal.course().step(deed.step());
         return new DisposalPage.DeedLine(
-                disposal.course().step(deed.step()).title().in(locale),
-                DeedWords.what(deed),
+                step.title().in(locale),
+                DeedWords.what(step, deed),
                 DeedWords.words(deed),
                 deed.on(),
                 words.by(deed),

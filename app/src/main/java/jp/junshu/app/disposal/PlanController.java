@@ -70,7 +70,7 @@ class PlanController {
                 .findFirst()
                 .orElse(flows.getFirst());
         Shown shown = new Shown(engagement, Optional.empty(), flows, false, List.of());
-        return page(shown, PlanForm.blank(wanted, Days.today(clock)), List.of(1), locale, model);
+        return page(shown, PlanForm.blank(wanted, Days.today(clock), locale), List.of(1), locale, model);
     }
 
     @Requires(Permission.REGISTER_WRITE)
@@ -95,7 +95,7 @@ class PlanController {
     String edit(@PathVariable String id, @PathVariable String entry, Locale locale, Model model) {
         Shown shown = of(id, entry, List.of());
         DisposalDraft draft = disposals.draft(shown.disposal().orElseThrow());
-        return page(shown, PlanForm.of(draft), PlanForm.lines(draft), locale, model);
+        return page(shown, PlanForm.of(draft, locale), PlanForm.lines(draft), locale, model);
     }
 
     @Requires(Permission.REGISTER_WRITE)

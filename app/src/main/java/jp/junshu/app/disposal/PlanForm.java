@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,20 +55,15 @@ final class PlanForm {
     }
 
     /** An empty draft of one row. */
-    static Form blank(Flow flow, LocalDate today) {
-        return Form.of(Map.of("flow", flow.id(), "made-on", today.toString()));
+    static Form blank(Flow flow, LocalDate today, Locale locale) {
+        return Form.of(Map.of("flow", flow.id(), "made-on", Places.typed(today, locale)));
     }
 
     /** What a revision says. */
-    static Form of(DisposalDraft draft) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "flow",
-                draft.flow(),
-                "title",
-                draft.title(),
-                "made-on",
-                draft.madeOn().toString()));
-        draft.dueOn().ifPresent(day -> values.put("due-on", day.toString()));
+    static Form of(DisposalDraft draft, Locale locale) {
+        Map<String, String> values = new HashMap<>(
+                Map.of("flow", draft.flow(), "title", draft.title(), "made-on", Places.typed(draft.madeOn(), locale)));
+        draft.dueOn().ifPresent(day -> values.put("due-on", Places.typed(day, locale)));
         for (Item item : draft.items()) {
             int line = item.number();
             values.put("medium-" + line, item.medium());

@@ -95,11 +95,6 @@ public record Rosters(ApplicationContext application, Seat seat, EngagementId en
         return as(seat, () -> entries().listAll(book.id(), book.engagement()));
     }
 
-    /** The roster as it stands, as a sheet. */
-    byte[] sheet() {
-        return as(seat, () -> application.getBean(Sheets.class).write(book, all()));
-    }
-
     /** A sheet with nothing but the heads and one person more. */
     public static byte[] newcomer(String name) {
         return SheetTest.made(sheet -> {

@@ -15,6 +15,7 @@ import jp.junshu.app.screen.Text;
  * @param path its own address; each deed is posted below it
  * @param now what is at hand; empty when it came to its end
  * @param end how it ended, where it did
+ * @param complete whether that was with every step done
  * @param papers the forms of its flow, as links to their previews
  * @param changeable whether the plan can be changed now
  */
@@ -27,6 +28,7 @@ public record DisposalPage(
         List<StepLine> steps,
         Optional<Now> now,
         Optional<Text> end,
+        boolean complete,
         List<ItemLine> items,
         Optional<LocalDate> due,
         List<Paper> papers,
