@@ -21,18 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogFingerprintVerbTest {
     private static final String TEXT = """
-            第1条 釜を年1回点検する。
-            第2条 記録を3年間保存する。
+            1. 釜を年1回点検する。
+            2. 記録を3年間保存する。
             """;
     private static final String CLAUSES = """
             clauses:
             - id: "1"
-              cite: 第1条
+              cite: "1"
               title: { ja: 釜, en: Kettle }
               says: { ja: 毎年、釜を見る。, en: Look at the kettle each year. }
               kind: define
             - id: "3"
-              cite: 第3条
+              cite: "3"
               title: { ja: 茶器, en: Bowls }
               says: { ja: 茶器のこと。, en: About bowls. }
               kind: define
