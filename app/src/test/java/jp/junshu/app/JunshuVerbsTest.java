@@ -39,7 +39,8 @@ class JunshuVerbsTest {
                 "regulation outline --help",
                 "regulation draft --help",
                 "catalog --help",
-                "catalog check --help"
+                "catalog check --help",
+                "catalog fingerprint --help"
             })
     void everyVerbExplainsItselfInBothLanguages(String call) {
         assertThat(run(Locale.JAPANESE, call)).isEqualTo(ExitCode.OK);

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import jp.junshu.law.DataFile;
@@ -28,7 +27,7 @@ public final class CatalogVerb {
     }
 
     public static CommandLine line(Say say) {
-        return new CommandLine(new CatalogVerb(say));
+        return new CommandLine(new CatalogVerb(say)).addSubcommand(new CatalogFingerprintVerb(say));
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
@@ -37,7 +36,7 @@ public final class CatalogVerb {
             say.note("catalog.no-folder", folder);
             return ExitCode.FAILED;
         }
-        List<DataFile> files = folder == null ? ShippedCatalog.files() : files(folder);
+        List<DataFile> files = folder == null ? ShippedCatalog.files() : ShippedCatalog.beside(CatalogFiles.in(folder));
         return switch (Catalog.read(files)) {
             case CatalogReading.Loaded loaded -> {
                 CatalogSummary.of(loaded.catalog()).lines().forEach(say::data);
@@ -51,14 +50,6 @@ public final class CatalogVerb {
                 yield ExitCode.FAILED;
             }
         };
-    }
-
-    /** A folder without schemas holds regulations alone: they stand beside the shipped catalogue and are checked with it. */
-    private static List<DataFile> files(Path folder) {
-        List<DataFile> own = CatalogFiles.in(folder);
-        return own.stream().anyMatch(file -> file.path().startsWith("schema/"))
-                ? own
-                : Stream.concat(ShippedCatalog.files().stream(), own.stream()).toList();
     }
 
     private void tell(CatalogReading.Faulty faulty) {

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
-import jp.junshu.law.DataFile;
 import jp.junshu.law.reading.NumberingProfile;
-import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.reading.Outline;
 import jp.junshu.law.source.DocumentReading;
-import jp.junshu.law.yaml.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,7 +29,7 @@ public final class RegulationVerb {
 
     @Command(name = "outline", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)
     int outline(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
-        List<NumberingProfile> profiles = shippedProfiles();
+        List<NumberingProfile> profiles = ShippedCatalog.profiles();
         int exit = ExitCode.OK;
         for (Path file : files) {
             Optional<DocumentReading> reading = texts.read(file, profiles);
@@ -44,14 +41,5 @@ public final class RegulationVerb {
             exit = found ? exit : ExitCode.FAILED;
         }
         return exit;
-    }
-
-    private static List<NumberingProfile> shippedProfiles() {
-        List<DataFile> files = ShippedCatalog.files();
-        return NumberingProfiles.load(
-                Schemas.among(files),
-                files.stream()
-                        .filter(file -> file.path().endsWith("/numbering.yaml"))
-                        .toList());
     }
 }

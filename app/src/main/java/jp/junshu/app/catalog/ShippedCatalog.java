@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.junshu.law.DataFile;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogReading;
+import jp.junshu.law.reading.NumberingProfile;
+import jp.junshu.law.reading.NumberingProfiles;
+import jp.junshu.law.yaml.Schemas;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -34,6 +38,23 @@ final class ShippedCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder without schemas holds regulations alone: they stand beside the shipped catalogue and are checked with it. */
+    static List<DataFile> beside(List<DataFile> own) {
+        return own.stream().anyMatch(file -> file.path().startsWith("schema/"))
+                ? own
+                : Stream.concat(files().stream(), own.stream()).toList();
+    }
+
+    /** How the documents of the shipped regulations number their places. */
+    static List<NumberingProfile> profiles() {
+        List<DataFile> files = files();
+        return NumberingProfiles.load(
+                Schemas.among(files),
+                files.stream()
+                        .filter(file -> file.path().endsWith("/numbering.yaml"))
+                        .toList());
     }
 
     /** Throws {@link IllegalStateException} with every fault when it is not sound, which the build has ruled out. */

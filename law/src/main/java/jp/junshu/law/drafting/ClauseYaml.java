@@ -82,7 +82,7 @@ final class ClauseYaml {
                             .map(ClauseYaml::quoted)
                             .toList()));
         }
-        clause.fingerprint().ifPresent(fingerprint -> lines.add("  fingerprint: " + quoted(fingerprint)));
+        lines.add("  fingerprint: " + quoted(clause.fingerprint().value()));
     }
 
     private void write(DraftedDuty duty) {

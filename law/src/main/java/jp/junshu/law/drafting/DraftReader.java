@@ -113,9 +113,7 @@ final class DraftReader {
                 figures,
                 loose,
                 see(place),
-                sentences.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(place.fingerprint(source).value()));
+                place.fingerprint(source));
     }
 
     private static boolean leadsToList(Place place, List<Sentence> sentences, List<DraftedDuty> duties) {

@@ -5,13 +5,14 @@ import java.util.Optional;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.catalog.ClauseKind;
 import jp.junshu.law.catalog.ParameterId;
+import jp.junshu.law.wording.Fingerprint;
 
 /**
  * What a text plainly says at one place.
  *
  * @param kind empty where the words do not tell
  * @param see the other places it names
- * @param fingerprint empty where the place has no words of its own
+ * @param fingerprint of its own words; a heading may have none of these, and then it is that of no words
  * @param dutiesOpen whether more duties are in the text than were drafted, or none could be told
  * @param setsOpen whether the text holds a figure of which nobody knows what it sets
  */
@@ -24,7 +25,7 @@ record DraftedClause(
         List<Figure> sets,
         boolean setsOpen,
         List<ClausePath> see,
-        Optional<String> fingerprint) {
+        Fingerprint fingerprint) {
 
     /**
      * A figure that a text sets.

@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.junshu.law.Fault;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.reading.NumberingProfile;
+import jp.junshu.law.reading.Reading;
+import jp.junshu.law.source.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The regulations that are shipped. */
 class ShippedCatalogTest {
     private static final Path OUTLINES = Path.of("../../shared/regulations/outline");
+    private static final Path SOURCES = Path.of("../../shared/regulations/source");
     private static final CatalogReading READING = Catalog.read(CatalogFiles.in(ExampleCatalog.REGULATIONS));
 
     private static List<Fault> faults() {
@@ -68,6 +74,32 @@ class ShippedCatalogTest {
         assertThat(OutlineDifference.between(edition, OutlineLine.parse(Files.readString(outline))))
                 .extracting(difference -> difference.message().en())
                 .isEmpty();
+    }
+
+    @Test
+    void everyFingerprintIsThatOfThePlaceInTheOfficialText() throws IOException {
+        assumeTrue(Files.isDirectory(SOURCES), "the official texts are not here");
+        assertThat(READING).isInstanceOf(CatalogReading.Loaded.class);
+        DocumentReader reader = DocumentReader.of(((CatalogReading.Loaded) READING).numbering());
+        Map<String, String> official = new TreeMap<>();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file :
+                    files.filter(any -> any.toString().endsWith(".txt")).toList()) {
+                Reading text = reader.read(file).reading();
+                text.places()
+                        .forEach(place -> official.put(
+                                place.id().toString(),
+                                place.fingerprint(text.source()).value()));
+            }
+        }
+
+        Map<String, String> shipped = new TreeMap<>();
+        catalog().regulations().values().stream()
+                .flatMap(regulation -> regulation.newest().clauses().stream())
+                .forEach(clause ->
+                        shipped.put(clause.id().toString(), clause.fingerprint().orElse("none")));
+
+        assertThat(shipped).hasSize(1_634).containsExactlyEntriesOf(official);
     }
 
     /** The checks of order, parents and citations find nothing wrong in real documents, those without a catalogue included. */
