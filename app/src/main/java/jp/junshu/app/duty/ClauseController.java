@@ -35,6 +35,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Duty;
+import jp.junshu.law.catalog.RegisterId;
 import jp.junshu.law.catalog.Edition;
 import jp.junshu.law.catalog.MeasureId;
 import org.springframework.stereotype.Controller;
@@ -250,15 +251,22 @@ class ClauseController {
         }
 
         private ClausePage.ProofLine proof(Proof proof) {
-            return new ClausePage.ProofLine(
-                    proof.register()
-                            .flatMap(catalog::findRegister)
-                            .map(register -> register.title().in(locale))
-                            .orElseGet(proof::title),
-                    proof.observed(),
-                    proof.register()
-                            .map(places::register)
-                            .orElseGet(() -> places.evidence(proof.evidence().toString())));
+            return switch (proof.place()) {
+                case Proof.Place.AmongEvidence _ ->
+                    new ClausePage.ProofLine(
+                            proof.title(),
+                            proof.observed(),
+                            places.evidence(proof.evidence().toString()));
+                case Proof.Place.InRegister(RegisterId id) ->
+                    new ClausePage.ProofLine(
+                            catalog.findRegister(id)
+                                    .map(register -> register.title().in(locale))
+                                    .orElseGet(proof::title),
+                            proof.observed(),
+                            places.register(id));
+                case Proof.Place.AmongPeople _ ->
+                    new ClausePage.ProofLine(proof.title(), proof.observed(), places.people());
+            };
         }
 
         private Optional<ClausePage.RulingLine> ruling(Duty duty) {

@@ -75,6 +75,10 @@ public record Places(EngagementId engagement) {
         return status() + "/terms/figure?parameter=" + encode(id.value());
     }
 
+    String people() {
+        return status() + "/people";
+    }
+
     String register(RegisterId id) {
         return status() + "/registers/" + id;
     }

@@ -16,6 +16,7 @@ import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.web.EngagementHead;
 import jp.junshu.app.duty.status.Basis;
 import jp.junshu.app.duty.status.DutyStatus;
+import jp.junshu.app.duty.status.Proof;
 import jp.junshu.app.duty.status.Word;
 import jp.junshu.app.duty.web.RulingPage;
 import jp.junshu.app.evidence.EvidenceId;
@@ -139,7 +140,7 @@ class RulingController {
             form.reject("until", Text.of("duty.ruling.until.after-end", end));
         }
         Optional<EvidenceId> evidence = shown.status().proofs().stream()
-                .filter(proof -> proof.register().isEmpty())
+                .filter(Proof::isEvidence)
                 .map(proof -> new EvidenceId(proof.evidence()))
                 .filter(each -> each.toString().equals(form.value("evidence")))
                 .findFirst();
@@ -230,7 +231,7 @@ class RulingController {
                         words.reasons(derived),
                         options(shown, locale),
                         shown.status().proofs().stream()
-                                .filter(proof -> proof.register().isEmpty())
+                                .filter(Proof::isEvidence)
                                 .map(proof -> new Option(proof.evidence().toString(), proof.title(), null))
                                 .distinct()
                                 .toList(),

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.app.catalog.Editions;
+import jp.junshu.app.contract.Appointment;
+import jp.junshu.app.contract.Appointments;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.EngagementTerms;
 import jp.junshu.app.contract.Terms;
@@ -28,6 +31,7 @@ import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Classification;
 import jp.junshu.law.catalog.Edition;
+import jp.junshu.law.catalog.RoleId;
 import jp.junshu.law.catalog.When;
 import jp.junshu.law.date.Calendars;
 import org.springframework.stereotype.Service;
@@ -40,6 +44,7 @@ public class Statuses {
     private final Editions editions;
     private final Evidences evidences;
     private final EntryProofs entryProofs;
+    private final Appointments appointments;
     private final Happenings happenings;
     private final Occurrences occurrences;
     private final Rulings rulings;
@@ -51,6 +56,7 @@ public class Statuses {
             Editions editions,
             Evidences evidences,
             EntryProofs entryProofs,
+            Appointments appointments,
             Happenings happenings,
             Occurrences occurrences,
             Rulings rulings,
@@ -60,6 +66,7 @@ public class Statuses {
         this.editions = editions;
         this.evidences = evidences;
         this.entryProofs = entryProofs;
+        this.appointments = appointments;
         this.happenings = happenings;
         this.occurrences = occurrences;
         this.rulings = rulings;
@@ -98,7 +105,7 @@ public class Statuses {
                         .map(each -> new Happening(each.id().toString(), each.event(), each.on()))
                         .toList(),
                 latest(steps),
-                proofs(id, day, rows, pinned),
+                proofs(engagement, day, rows, pinned),
                 effective(ruled),
                 measure -> Optional.ofNullable(catalog.measures().get(measure)),
                 calendars.getClosedDays(engagement.calendar()));
@@ -112,7 +119,8 @@ public class Statuses {
     }
 
     private List<Proof> proofs(
-            EngagementId id, LocalDate day, Map<OccurrenceKey, OccurrenceId> rows, List<Edition> pinned) {
+            Engagement engagement, LocalDate day, Map<OccurrenceKey, OccurrenceId> rows, List<Edition> pinned) {
+        EngagementId id = engagement.id();
         Map<UUID, OccurrenceKey> keys = new HashMap<>();
         rows.forEach((key, row) -> keys.put(row.value(), key));
         Stream<Proof> given = evidences.listProofs(id, day).stream()
@@ -120,7 +128,28 @@ public class Statuses {
                         .map(of -> new Proof(
                                 proof.evidence().value(), of, proof.observed(), proof.coversUntil(), proof.title())));
         Stream<Proof> kept = entryProofs.listAsOf(id, day).stream().flatMap(proof -> of(proof, pinned));
-        return Stream.concat(given, kept).toList();
+        return Stream.concat(Stream.concat(given, kept), held(engagement, day, pinned))
+                .toList();
+    }
+
+    /** That somebody holds the roles a duty puts people into: it is done for as long as all of them are held. */
+    private Stream<Proof> held(Engagement engagement, LocalDate day, List<Edition> pinned) {
+        Map<RoleId, Appointment> holders = appointments.listAsOf(engagement.id(), day).stream()
+                .filter(appointment -> appointment.deputyOf() == null && !appointment.gone())
+                .collect(Collectors.toMap(Appointment::role, Function.identity(), (first, _) -> first));
+        return pinned.stream()
+                .flatMap(Edition::duties)
+                .filter(duty -> holders.keySet().containsAll(duty.appoints()))
+                .flatMap(duty -> duty.appoints().stream()
+                        .limit(1)
+                        .flatMap(role -> Stream.ofNullable(holders.get(role)))
+                        .map(holder -> new Proof(
+                                holder.id().value(),
+                                new Proof.Of.ADuty(duty.id()),
+                                Optional.ofNullable(holder.marks().from()).orElse(engagement.from()),
+                                Optional.of(day),
+                                holder.name(),
+                                new Proof.Place.AmongPeople())));
     }
 
     /** What a register that is kept shows: that the standing duties hold which are kept in it. */
@@ -135,7 +164,7 @@ public class Statuses {
                         proof.observed(),
                         Optional.empty(),
                         proof.book().title(Locale.JAPANESE),
-                        Optional.of(proof.book().id())));
+                        new Proof.Place.InRegister(proof.book().id())));
     }
 
     private static Stream<Proof.Of> of(Target target, Map<UUID, OccurrenceKey> keys) {

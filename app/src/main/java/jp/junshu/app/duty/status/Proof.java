@@ -8,13 +8,13 @@ import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.RegisterId;
 
 /**
- * A piece of evidence, or a register that is kept, as status looks at it.
+ * A piece of evidence, a register that is kept, or a role that is held, as status looks at it.
  *
- * @param evidence the piece of evidence; of a register the entry that was written last
+ * @param evidence the piece of evidence; of a register the entry that was written last, or the appointment
  * @param observed the day it shows something of
  * @param coversUntil the last day of the period it covers, where it covers one
  * @param title what it is called, to name it in lists
- * @param register the register; empty for a piece of evidence
+ * @param place where it is kept
  */
 public record Proof(
         UUID evidence,
@@ -22,11 +22,26 @@ public record Proof(
         LocalDate observed,
         Optional<LocalDate> coversUntil,
         String title,
-        Optional<RegisterId> register) {
+        Place place) {
 
     /** A piece of evidence. */
     public Proof(UUID evidence, Of of, LocalDate observed, Optional<LocalDate> coversUntil, String title) {
-        this(evidence, of, observed, coversUntil, title, Optional.empty());
+        this(evidence, of, observed, coversUntil, title, new Place.AmongEvidence());
+    }
+
+    /** Where what shows something is kept. */
+    public sealed interface Place {
+        record AmongEvidence() implements Place {}
+
+        record InRegister(RegisterId register) implements Place {}
+
+        /** Among the people of the engagement: somebody holds a role. */
+        record AmongPeople() implements Place {}
+    }
+
+    /** Whether it is a piece of evidence, which alone a person can point to. */
+    public boolean isEvidence() {
+        return place instanceof Place.AmongEvidence;
     }
 
     /** What it is evidence for. */
