@@ -13,8 +13,8 @@ import jp.junshu.app.disposal.course.Hand;
 import jp.junshu.app.disposal.course.Item;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
-import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.kernel.Permission;
+import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.screen.Errand;
 import jp.junshu.app.screen.Errands;
 import jp.junshu.app.screen.Text;
@@ -42,8 +42,10 @@ class DisposalErrands implements Errands {
         }
         List<Errand> errands = new ArrayList<>();
         for (Engagement engagement : engagements.listAll()) {
-            disposals.list(engagement.id()).forEach(disposal -> errand(disposal, engagement, person.person())
-                    .ifPresent(errands::add));
+            disposals
+                    .list(engagement.id())
+                    .forEach(disposal ->
+                            errand(disposal, engagement, person.person()).ifPresent(errands::add));
         }
         return errands;
     }
@@ -56,7 +58,8 @@ class DisposalErrands implements Errands {
                         : Optional.empty();
             case FlowStep.Kind.Check _ ->
                 isOf(disposal, Item::checker, me)
-                        ? Optional.of(errand(disposal, engagement, Errand.Kind.DECIDE, Text.of("disposal.errand.check")))
+                        ? Optional.of(
+                                errand(disposal, engagement, Errand.Kind.DECIDE, Text.of("disposal.errand.check")))
                         : Optional.empty();
             case FlowStep.Kind.Plan _,
                     FlowStep.Kind.Ask _,

@@ -17,12 +17,7 @@ import jp.junshu.law.catalog.RegisterId;
  * @param place where it is kept
  */
 public record Proof(
-        UUID evidence,
-        Of of,
-        LocalDate observed,
-        Optional<LocalDate> coversUntil,
-        String title,
-        Place place) {
+        UUID evidence, Of of, LocalDate observed, Optional<LocalDate> coversUntil, String title, Place place) {
 
     /** A piece of evidence. */
     public Proof(UUID evidence, Of of, LocalDate observed, Optional<LocalDate> coversUntil, String title) {
