@@ -88,7 +88,7 @@ class DisposalWayTest {
             assertThat(worker.locator(".flow-at-hand")).containsText("労働局の承認");
             look(worker, "ask");
             worker.locator("#now a.primary").click();
-            send(worker);
+            send(worker, "計画書");
             worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-with-them")).containsText("労働局の承認");
             look(worker, "waits");
@@ -118,7 +118,7 @@ class DisposalWayTest {
             assertThat(checker.locator(".flow-at-hand")).containsText("作業完了報告書の提出");
             checker.locator("#now a.primary").click();
             assertThat(checker.locator(".preview-paper")).containsText("返却又は廃棄若しくは抹消しましたので、報告します");
-            send(checker);
+            send(checker, "報告書");
             answer(checker, "受理書.txt");
             worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-done")).hasCount(6);
@@ -128,15 +128,20 @@ class DisposalWayTest {
             worker.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             worker.navigate(all);
             look(worker, "list");
+            worker.navigate("http://localhost:" + port + "/engagements/" + site.engagement() + "/registers");
+            assertThat(worker.locator("#registers")).containsText("返却・廃棄・抹消");
+            look(worker, "shelf");
             worker.navigate("http://localhost:" + port + "/organization/disposal-check");
             look(worker, "separation");
         }
     }
 
     /** From the preview of a form to its sending, by the pages of submissions. */
-    private static void send(Page page) {
+    private static void send(Page page, String paper) {
         page.locator("main form[method=post] button.primary").click();
         assertThat(page.locator("#files-title")).isVisible();
+        page.waitForDownload(() -> page.locator("a[download]").first().click())
+                .saveAs(PICTURES.resolve("disposal-" + paper + ".pdf"));
         page.locator("a.primary[href*='/submissions/new']").click();
         page.locator("main form button.primary").click();
         page.locator("#means").selectOption("HAND");
@@ -151,7 +156,8 @@ class DisposalWayTest {
                         paper, "text/plain", (paper + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
         page.locator("input[name=to][value=GRANTED]").check();
         page.locator("form[action$='/answer'] button.primary").click();
-        page.waitForFunction("!document.querySelector('.sending')");
+        // a script sends it and puts the answer in place of the page
+        assertThat(page.locator("form[action$='/answer']")).hasCount(0);
     }
 
     private static void fillPlan(Page page) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,8 +84,7 @@ class DisposalController {
 
     private static DisposalListPage.Line line(Disposal disposal, LocalDate today, Locale locale) {
         Course course = disposal.course();
-        Optional<LocalDate> due =
-                course.plan().dueOn().filter(_ -> course.current().isPresent() && !course.isWorkDone());
+        Optional<LocalDate> due = course.due();
         return new DisposalListPage.Line(
                 disposal.title(),
                 Places.one(disposal),
@@ -112,7 +112,7 @@ class DisposalController {
 
     /** The form of the step at hand, as it is first seen: today, now, and whom the plan names. */
     private Form blank(Disposal disposal) {
-        Map<String, String> values = new java.util.HashMap<>(Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "on", Days.today(clock).toString(),
                 "time", LocalTime.now(clock.withZone(Days.JAPAN)).format(CLOCK)));
         disposal.course()

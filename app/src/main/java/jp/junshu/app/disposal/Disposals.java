@@ -432,7 +432,7 @@ public class Disposals {
                 Stream.concat(before.deeds().stream(), Stream.of(deed)).toList();
         Course after = Course.of(before.flow(), before.plan(), deeds);
         if (!state(after).equals(disposal.entry().state())) {
-            entries.move(id, disposal.entry().state(), state(after), due(after));
+            entries.move(id, disposal.entry().state(), state(after), after.due());
         }
         for (FlowStep each : before.flow().steps()) {
             if (!before.isDone(each) && after.isDone(each) && !each.duties().isEmpty() && isLast(disposal, each)) {
@@ -472,10 +472,6 @@ public class Disposals {
             return OVER;
         }
         return course.current().map(FlowStep::key).orElse(COMPLETE);
-    }
-
-    private static Optional<LocalDate> due(Course course) {
-        return course.plan().dueOn().filter(_ -> course.current().isPresent() && !course.isWorkDone());
     }
 
     private Disposal locked(EntryId id) {

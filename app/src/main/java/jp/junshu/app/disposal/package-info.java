@@ -11,6 +11,7 @@
             "contract",
             "contract::web",
             "register",
+            "register::web",
             "duty",
             "screen"
         })

@@ -34,18 +34,30 @@ class Derivation implements OutboxHandler {
     private final JdbcClient jdbc;
     private final Statuses statuses;
     private final Occurrences occurrences;
+    private final EngagementChanges changes;
     private final Clock clock;
 
-    Derivation(JdbcClient jdbc, Statuses statuses, Occurrences occurrences, Clock clock) {
+    Derivation(
+            JdbcClient jdbc, Statuses statuses, Occurrences occurrences, EngagementChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.statuses = statuses;
         this.occurrences = occurrences;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public String kind() {
         return EngagementChanges.KIND;
+    }
+
+    /**
+     * The same at once, inside the change of a fact. It asks for the work first, which holds it back in the outbox: two
+     * derivations of one engagement never run side by side, where each could wait for rows of the other.
+     */
+    void deriveNow(EngagementId engagement) {
+        changes.announce(engagement);
+        handle(engagement.toString());
     }
 
     @Override

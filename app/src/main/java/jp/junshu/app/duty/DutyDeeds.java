@@ -31,7 +31,7 @@ public class DutyDeeds {
      */
     @Transactional
     public void record(EngagementId engagement, Collection<DutyId> duties, LocalDate on, LocalDate today, String note) {
-        derivation.handle(engagement.toString());
+        derivation.deriveNow(engagement);
         Optional<StatusAsOf> found = statuses.findAsOf(engagement, today);
         if (found.isEmpty()) {
             return;

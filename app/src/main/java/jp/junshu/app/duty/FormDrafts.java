@@ -43,7 +43,7 @@ public class FormDrafts {
     public void record(EngagementId engagement, EventId event, FormId form, String note) {
         LocalDate today = Days.today(clock);
         UUID happening = happenings.record(engagement, event, today, Optional.of(note));
-        derivation.handle(engagement.toString());
+        derivation.deriveNow(engagement);
         StatusAsOf found = statuses.findAsOf(engagement, today).orElseThrow();
         for (Occurrence occurrence : found.status().occurrences()) {
             boolean ours = occurrence.key().trigger().equals("on/" + happening) && occurrence.isOpen();

@@ -18,6 +18,7 @@ import jp.junshu.app.exchange.flow.State;
 import jp.junshu.app.kernel.AwaitsAnswer;
 import jp.junshu.app.kernel.AwaitsAnswer.Answer;
 import jp.junshu.app.kernel.AwaitsAnswer.Kind;
+import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Act;
 import jp.junshu.law.date.DateStyle;
@@ -107,6 +108,17 @@ class Consequences {
                 .subject()
                 .ifPresent(about ->
                         find(about).ifPresent(each -> each.withdrawn(about.subject(), about.revision(), event.on())));
+    }
+
+    /** Whether what speaks of {@code next} may follow, in the same submission, on what spoke of {@code before}. */
+    boolean isMendedBy(Optional<Subject> before, Optional<Subject> next) {
+        if (before.isEmpty() || next.isEmpty()) {
+            return before.equals(next);
+        }
+        return before.get().kind().equals(next.get().kind())
+                && Optional.ofNullable(awaiting.get(before.get().kind()))
+                        .map(each -> each.isMendedBy(before.get(), next.get()))
+                        .orElseGet(() -> before.equals(next));
     }
 
     private Optional<AwaitsAnswer> find(Version.About about) {

@@ -431,12 +431,7 @@ class SubmissionPages {
             for (Frozen frozen : forms.list(engagement.id(), form)) {
                 boolean same = submission.version().origin() instanceof Origin.OfForm now
                         && now.frozen().equals(frozen.id());
-                boolean ours = frozen.subject()
-                        .map(FormSubject::kind)
-                        .equals(submission
-                                .version()
-                                .subject()
-                                .map(about -> about.subject().kind()));
+                boolean ours = submissions.isMendedBy(submission, frozen.subject().map(FormSubject::named));
                 if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),

@@ -286,9 +286,9 @@ public class Submissions {
         });
     }
 
-    /** What kind of thing of ours a version speaks of: a change of a register that is mended is another change. */
-    private static Optional<String> kindOf(Version version) {
-        return version.subject().map(about -> about.subject().kind());
+    /** Whether a version that speaks of {@code subject}, or of nothing of ours, may be the next one of a submission. */
+    boolean isMendedBy(Submission submission, Optional<Trail.Subject> subject) {
+        return consequences.isMendedBy(submission.version().subject().map(Version.About::subject), subject);
     }
 
     private static String lockOf(Version version) {
@@ -411,7 +411,7 @@ public class Submissions {
             } else if (now.version().origin().equals(prepared.version().origin()) && now.state() != State.DRAFT) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.same")));
             }
-            if (!kindOf(now.version()).equals(kindOf(prepared.version()))) {
+            if (!isMendedBy(now, prepared.version().subject().map(Version.About::subject))) {
                 faults.add(new Form.Fault("version", Text.of("exchange.version.other-subject")));
             }
             findTaken(now.engagement(), prepared.version(), Optional.of(id)).ifPresent(faults::add);

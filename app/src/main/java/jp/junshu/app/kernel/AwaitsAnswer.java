@@ -30,6 +30,14 @@ public interface AwaitsAnswer {
     void withdrawn(Trail.Subject subject, int revision, LocalDate on);
 
     /**
+     * Whether what is handed in anew, after it was sent back, may speak of {@code next} where it spoke of {@code returned}. It
+     * speaks of the same thing, but where mending a thing makes another one of its kind.
+     */
+    default boolean isMendedBy(Trail.Subject returned, Trail.Subject next) {
+        return returned.equals(next);
+    }
+
+    /**
      * An answer of the other side.
      *
      * @param word the clause's word for it, such as 受理, 承認 or 差戻し

@@ -56,6 +56,12 @@ public class Changes implements AwaitsAnswer {
         return SUBJECT;
     }
 
+    /** What is mended is put together anew: it is another change. */
+    @Override
+    public boolean isMendedBy(Subject returned, Subject next) {
+        return returned.kind().equals(next.kind());
+    }
+
     /** Whether the register was handed in, so that changes wait for the other side's word from then on. */
     @Transactional
     public boolean isHandedIn(Book book) {

@@ -34,10 +34,11 @@ public final class DisposalSite {
     final LocalDate today;
     final Disposals disposals;
 
-    private DisposalSite(ApplicationContext application, String regulation, String party, String title) {
+    private DisposalSite(
+            ApplicationContext application, Seat worker, Seat checker, String regulation, String party, String title) {
         this.application = application;
-        this.worker = Seat.create(application, AccessRole.LEAD);
-        this.checker = worker.beside(application, "鈴木 太郎", AccessRole.MANAGER);
+        this.worker = worker;
+        this.checker = checker;
         this.today = Days.today(worker.clock());
         this.disposals = application.getBean(Disposals.class);
         LocalDate from = today.minusMonths(6);
@@ -64,11 +65,30 @@ public final class DisposalSite {
     }
 
     public static DisposalSite labour(ApplicationContext application) {
-        return new DisposalSite(application, "labour-confidentiality", "みなと労働局", "令和8年度生涯現役促進地域連携業務");
+        Seat worker = Seat.create(application, AccessRole.LEAD);
+        return labour(application, worker, worker.beside(application, "鈴木 太郎", AccessRole.MANAGER));
+    }
+
+    /** In the organization of two people that are there already. */
+    public static DisposalSite labour(ApplicationContext application, Seat worker, Seat checker) {
+        return new DisposalSite(
+                application, worker, checker, "labour-confidentiality", "みなと労働局", "令和8年度生涯現役促進地域連携業務");
     }
 
     public static DisposalSite patentOffice(ApplicationContext application) {
-        return new DisposalSite(application, Contracts.JPO, "特許庁", "令和8年度特許出願動向調査");
+        Seat worker = Seat.create(application, AccessRole.LEAD);
+        return patentOffice(application, worker, worker.beside(application, "鈴木 太郎", AccessRole.MANAGER));
+    }
+
+    /** In the organization of two people that are there already. */
+    public static DisposalSite patentOffice(ApplicationContext application, Seat worker, Seat checker) {
+        return new DisposalSite(application, worker, checker, Contracts.JPO, "特許庁", "令和8年度特許出願動向調査");
+    }
+
+    /** Under the security standard of defence procurement. */
+    public static DisposalSite defence(ApplicationContext application, Seat worker, Seat checker) {
+        return new DisposalSite(
+                application, worker, checker, "mod-security-standard", "防衛装備庁", "令和8年度装備品の試験の支援業務");
     }
 
     public Seat worker() {
@@ -83,6 +103,10 @@ public final class DisposalSite {
         return today;
     }
 
+    public Disposals disposals() {
+        return disposals;
+    }
+
     public EngagementId engagement() {
         return engagement;
     }
@@ -91,29 +115,29 @@ public final class DisposalSite {
         return Hand.own(seat.who().person(), name);
     }
 
-    Hand workerHand() {
+    public Hand workerHand() {
         return hand(worker, "佐藤 美咲");
     }
 
-    Hand checkerHand() {
+    public Hand checkerHand() {
         return hand(checker, "鈴木 太郎");
     }
 
-    DisposalDraft draft(String flow) {
+    public DisposalDraft draft(String flow) {
         return draft(flow, item(1), item(2));
     }
 
-    DisposalDraft draft(String flow, Item... items) {
+    public DisposalDraft draft(String flow, Item... items) {
         return new DisposalDraft(
                 flow, "業務終了に伴う資料の処分", today.minusDays(20), List.of(items), Optional.of(today.plusDays(10)));
     }
 
-    Item item(int number) {
+    public Item item(int number) {
         return new Item(
                 number, "paper", "キャビネット", "返却", "受領印をもらう", Optional.of(workerHand()), Optional.of(checkerHand()));
     }
 
-    EntryId open(DisposalDraft draft) {
+    public EntryId open(DisposalDraft draft) {
         return switch (Contracts.as(worker, () -> disposals.open(engagement, draft))) {
             case Disposals.Drawn.Done(EntryId id) -> id;
             case Disposals.Drawn.Refused(List<Text> reasons) -> throw new AssertionError(reasons);
@@ -133,11 +157,11 @@ public final class DisposalSite {
         return new Deed.Work(workerHand(), "事務局", "みなと労働局3階", LocalTime.of(15, 30), "受領印のある送付状");
     }
 
-    List<Text> work(EntryId id, LocalDate on, Integer... items) {
+    public List<Text> work(EntryId id, LocalDate on, Integer... items) {
         return Contracts.as(worker, () -> disposals.work(id, List.of(items), on, done()));
     }
 
-    List<Text> check(Seat seat, EntryId id, Integer... items) {
+    public List<Text> check(Seat seat, EntryId id, Integer... items) {
         return Contracts.as(seat, () -> disposals.check(id, List.of(items), today, true, "受領印を見た"));
     }
 
@@ -184,7 +208,7 @@ public final class DisposalSite {
     }
 
     /** Until the approval of the first revision. */
-    EntryId approved() {
+    public EntryId approved() {
         EntryId id = open(draft("approved-plan"));
         Contracts.as(worker, () -> disposals.settle(id));
         sent(id, 1, "承認", today.minusDays(18));

@@ -96,19 +96,24 @@ public record Rosters(ApplicationContext application, Seat seat, EngagementId en
     }
 
     /** The roster as it stands, as a sheet. */
-    public byte[] sheet() {
+    byte[] sheet() {
         return as(seat, () -> application.getBean(Sheets.class).write(book, all()));
     }
 
-    /** A sheet with nothing but the heads and one person more, read and waiting to be taken in; its id. */
-    public String waitingSheet(String name) {
-        byte[] file = SheetTest.made(sheet -> {
+    /** A sheet with nothing but the heads and one person more. */
+    public static byte[] newcomer(String name) {
+        return SheetTest.made(sheet -> {
             List<String> cells = List.of("その他", name, "東京都港区", "昭和55年3月1日", "支援課");
             var row = sheet.createRow(1);
             for (int i = 0; i < cells.size(); i++) {
                 row.createCell(i).setCellValue(cells.get(i));
             }
         });
+    }
+
+    /** Such a sheet, read and waiting to be taken in; its id. */
+    public String waitingSheet(String name) {
+        byte[] file = newcomer(name);
         return as(seat, () -> {
             try {
                 return switch (application.getBean(Imports.class).read(book, new ByteArrayInputStream(file))) {

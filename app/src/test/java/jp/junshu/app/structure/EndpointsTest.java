@@ -93,6 +93,7 @@ class EndpointsTest {
         changes.putAll(DutyCalls.changes(application, seat));
         changes.putAll(ExchangeCalls.changes(application, seat));
         changes.putAll(RegisterCalls.changes(application, seat));
+        changes.putAll(DisposalCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",

@@ -285,6 +285,11 @@ public final class Course {
                 .allMatch(this::isDone);
     }
 
+    /** By when the work is to be done; empty once it is, or the disposal came to its end. */
+    public Optional<LocalDate> due() {
+        return plan.dueOn().filter(_ -> current().isPresent() && !isWorkDone());
+    }
+
     /** Whether the plan has been given the other side's word, or a paper stands in for it. */
     public boolean isApproved() {
         return flow.steps().stream()
