@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,8 @@ import javax.imageio.ImageIO;
 /** A picture of a page for print in a document: as wide as the window, down to where its content ends, in 256 colours. */
 final class GuidePicture {
     static final int WIDTH = 1280;
-    static final int TALLEST = 1000;
+    private static final int TALLEST = 1000;
     private static final int COLOURS = 256;
-    /** Colours whose distance is at most this look alike. */
-    private static final int ALIKE = 100;
     private static final String END = """
             () => Math.max(...[...document.querySelectorAll('body *')]
                 .filter(each => each.childElementCount === 0 && each.getClientRects().length > 0)
@@ -29,16 +26,15 @@ final class GuidePicture {
 
     private GuidePicture() {}
 
-    /** @param tallest where it is cut off, in pixels from the top */
-    static void take(Page page, Path file, int tallest) throws IOException {
-        int height = Math.min(((Number) page.evaluate(END)).intValue(), tallest);
+    static void take(Page page, Path file) throws IOException {
+        int height = Math.min(((Number) page.evaluate(END)).intValue(), TALLEST);
         byte[] png =
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, WIDTH, height));
         Files.createDirectories(file.resolveSibling("."));
         ImageIO.write(inFewColours(ImageIO.read(new ByteArrayInputStream(png))), "png", file.toFile());
     }
 
-    /** The same in the colours it has most of, and that do not look alike; each other becomes the nearest of them. */
+    /** The same in the colours it has most of; each other becomes the nearest of them. */
     private static BufferedImage inFewColours(BufferedImage full) {
         int width = full.getWidth();
         int height = full.getHeight();
@@ -48,13 +44,11 @@ final class GuidePicture {
                 counts.merge(full.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
             }
         }
-        List<Integer> kept = new ArrayList<>();
-        counts.entrySet().stream()
+        List<Integer> kept = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .limit(COLOURS)
                 .map(Map.Entry::getKey)
-                .filter(colour -> kept.size() < COLOURS)
-                .filter(colour -> kept.stream().allMatch(other -> distance(other, colour) > ALIKE))
-                .forEach(kept::add);
+                .toList();
         int[] palette = kept.stream().mapToInt(Integer::intValue).toArray();
         BufferedImage few = new BufferedImage(
                 width,

@@ -40,8 +40,6 @@ class GuidePicturesTest {
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Pattern SHOWN = Pattern.compile("images/([a-z-]+)\\.png");
     private static final int LARGEST = 150_000;
-    private static final int TALL = 1300;
-    private static final int TALLER = 2000;
 
     @Autowired
     SampleData sample;
@@ -96,10 +94,10 @@ class GuidePicturesTest {
         open(page, "/");
         take(page, "home-" + language);
         open(page, labour + "/registers/information-handlers");
-        take(page, "roster-" + language, TALL);
+        take(page, "roster-" + language);
         open(page, "/submissions?show=back");
         follow(page, "作業実施計画書|Plan|plan");
-        take(page, "submission-" + language, TALLER);
+        take(page, "submission-" + language);
         open(page, patents + "/forms/jpo-status-report");
         take(page, "report-" + language);
         open(page, "/regulations/attach");
@@ -115,7 +113,7 @@ class GuidePicturesTest {
         assertThat(page.locator("#now form").count())
                 .as("the form of the check")
                 .isEqualTo(1);
-        take(page, "disposal-" + language, TALL);
+        take(page, "disposal-" + language);
     }
 
     private static BrowserContext context(Chromium chromium, String language) {
@@ -156,12 +154,8 @@ class GuidePicturesTest {
     }
 
     private void take(Page page, String name) throws IOException {
-        take(page, name, GuidePicture.TALLEST);
-    }
-
-    private void take(Page page, String name, int tallest) throws IOException {
         Path file = Path.of("target", "guide", name + ".png");
-        GuidePicture.take(page, file, tallest);
+        GuidePicture.take(page, file);
         assertThat(Files.size(file)).as(name + ": bytes").isLessThan(LARGEST);
         taken.add(name);
     }
