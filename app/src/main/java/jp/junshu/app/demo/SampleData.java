@@ -73,11 +73,16 @@ public class SampleData {
     public SampleLogins load() throws IOException {
         SampleLogins logins = SampleLogins.findOrCreate(folder.keys());
         if (seats.isNew()) {
-            Instant now = clock.instant();
-            SampleClock.tell(SampleStory.beginning(now), () -> create(logins, now));
+            create(logins);
         }
         keepToken();
         return logins;
+    }
+
+    /** Tells the sample company's story up to this moment. */
+    void create(SampleLogins logins) {
+        Instant now = clock.instant();
+        SampleClock.tell(SampleStory.beginning(now), () -> create(logins, now));
     }
 
     private void create(SampleLogins logins, Instant now) {
