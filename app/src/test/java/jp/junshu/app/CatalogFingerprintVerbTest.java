@@ -77,11 +77,9 @@ class CatalogFingerprintVerbTest {
 
         assertThat(clauses)
                 .hasContent(CLAUSES.replaceFirst(
-                        "kind: define\n",
-                        "kind: define\n  fingerprint: \"" + Fingerprint.of("釜を年1回点検する。") + "\"\n"));
+                        "kind: define\n", "kind: define\n  fingerprint: \"" + Fingerprint.of("釜を年1回点検する。") + "\"\n"));
         assertThat(said()).isEqualTo("tea-house\tundated\t1\t0\t0\t1\n");
-        assertThat(aside())
-                .contains("tea-house: the text does not have 3", "1 fingerprints written into 1 files");
+        assertThat(aside()).contains("tea-house: the text does not have 3", "1 fingerprints written into 1 files");
         assertThat(files()).containsExactly("01-all.yaml", "regulation.yaml");
 
         assertThat(run(Locale.JAPANESE, text)).isEqualTo(ExitCode.OK);
@@ -96,7 +94,8 @@ class CatalogFingerprintVerbTest {
 
         assertThat(run(Locale.ENGLISH, text, folder.resolve("none.txt"))).isEqualTo(ExitCode.FAILED);
         assertThat(aside())
-                .contains("01-all.yaml:6:", "01-all.yaml:11:", "none.txt: there is no such file", "Nothing was changed");
+                .contains(
+                        "01-all.yaml:6:", "01-all.yaml:11:", "none.txt: there is no such file", "Nothing was changed");
         assertThat(clauses).hasContent(broken);
 
         Files.writeString(clauses, CLAUSES);
@@ -135,8 +134,9 @@ class CatalogFingerprintVerbTest {
     private int run(Locale locale, Path... texts) {
         said.reset();
         aside.reset();
-        String[] call = Stream.concat(Stream.of("catalog", "fingerprint", catalog.toString()), Stream.of(texts)
-                        .map(Path::toString))
+        String[] call = Stream.concat(
+                        Stream.of("catalog", "fingerprint", catalog.toString()),
+                        Stream.of(texts).map(Path::toString))
                 .toArray(String[]::new);
         return Junshu.run(new Say(locale, stream(said), stream(aside)), call);
     }
