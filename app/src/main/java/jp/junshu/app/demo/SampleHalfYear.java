@@ -44,7 +44,7 @@ class SampleHalfYear {
         AtomicReference<SubmissionId> report = new AtomicReference<>();
         LocalDate made = story.daysAgo(60);
         story.on(made, AFTERNOON, "sato", () -> {
-            report.set(papers.draw(contract, "jpo-status-report", "", made, Act.SUBMIT));
+            report.set(papers.draw(contract, SampleData.property("report.form"), "", made, Act.SUBMIT));
             papers.send(report.get(), made, Means.UPLOAD);
         });
         LocalDate taken = story.daysAgo(53);

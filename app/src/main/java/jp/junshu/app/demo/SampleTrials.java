@@ -8,9 +8,11 @@ import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.screen.Trials;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Three things worth trying with the sample company; the contracts they begin at are told in {@code sample.properties}. */
+/**
+ * Three things worth trying with the sample company; the contracts they begin at are told in {@code sample.properties}. Whose
+ * the sample is, is asked across organizations, so not inside a transaction of one.
+ */
 @Component
 class SampleTrials implements Trials {
     private final SampleData sample;
@@ -22,7 +24,6 @@ class SampleTrials implements Trials {
     }
 
     @Override
-    @Transactional
     public List<Trial> list() {
         if (!sample.isActing()) {
             return List.of();

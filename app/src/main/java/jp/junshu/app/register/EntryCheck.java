@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.junshu.app.access.People;
 import jp.junshu.app.screen.DateText;
@@ -39,7 +40,19 @@ final class EntryCheck {
         Checked {
             faults = List.copyOf(faults);
         }
+
+        /** The same without the faults that say this. */
+        Checked without(Set<String> keys) {
+            return new Checked(
+                    draft,
+                    faults.stream()
+                            .filter(fault -> !keys.contains(fault.sentence().key()))
+                            .toList());
+        }
     }
+
+    /** What is said of somebody who leaves before the entry ends. */
+    static final Set<String> LEFT = Set.of("register.person.left", "register.person.leaves");
 
     /** @param reasoned whether it must be said why */
     Checked check(Typed typed, State state, boolean reasoned) {

@@ -135,10 +135,12 @@ record ImportPlan(List<Step> steps, List<SheetFault> faults, int left) {
             }
             State to = state(row, now.get());
             EntryCheck.Checked checked = check.check(kept(row, before), to, false);
-            take(row, checked);
+            boolean same = isSame(before, checked.draft());
+            // that somebody has left since is told on the register; a row that says nothing new is not refused for it
+            take(row, same ? checked.without(EntryCheck.LEFT) : checked);
             unique(row, checked.draft());
             steps.add(
-                    isSame(before, checked.draft())
+                    same
                             ? new Step.Same(row.number())
                             : new Step.Change(
                                     row.number(),

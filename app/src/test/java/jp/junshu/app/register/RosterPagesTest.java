@@ -210,7 +210,7 @@ class RosterPagesTest {
             look.at("import");
             page.locator("#file").setInputFiles(payload("名簿.xlsx", edited(sheet, "令和8年2月30日", "")));
             page.locator("button.primary").click();
-            assertThat(page.locator("#sheet-faults tbody tr")).hasCount(2);
+            assertThat(page.locator("#sheet-faults tbody tr").allTextContents()).hasSize(2);
             look.at("import-faults");
             page.locator("#file").setInputFiles(payload("名簿.xlsx", edited(sheet, "Ｈ２．５．１", "山田 恵")));
             page.locator("button.primary").click();
