@@ -148,7 +148,11 @@ class AttachLookTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
+    /** One picture of each page; in the long tests each of its looks. */
     private static void shoot(Page page, String name, String language, String how) {
+        if (!how.equals("wide") && !Boolean.getBoolean("junshu.long")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("attach-" + name + "-" + language + "-" + how + ".png"))
                 .setFullPage(true));
