@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
-import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.contract.EngagementDraft;
+import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.desk.web.HomePage;
 import jp.junshu.app.kernel.Days;
@@ -64,8 +64,7 @@ class HomeController {
                 trials.stream().flatMap(module -> module.list().stream()).toList();
         ClosedDays closed = calendars.getClosedDays(EngagementDraft.NATIONAL_BODIES);
         model.addAttribute(
-                "page",
-                HomePage.of(Days.today(clock), waiting, visible, mayRegister, closed::isClosed, worthTrying));
+                "page", HomePage.of(Days.today(clock), waiting, visible, mayRegister, closed::isClosed, worthTrying));
         return "desk/home";
     }
 }

@@ -63,7 +63,9 @@ final class Samples {
         samples.put("setup-refused", plain("access/setup", new SetupPage(wrong, KINDS, 14)));
         samples.put(
                 "home",
-                signedIn("desk/home", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, _ -> false, List.of())));
+                signedIn(
+                        "desk/home",
+                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, _ -> false, List.of())));
         samples.put("problem", signedIn("problem", ProblemPage.of(ProblemType.FORBIDDEN, null)));
         samples.put("problem-signed-out", plain("problem", ProblemPage.of(ProblemType.NOT_FOUND, null)));
         samples.put("problem-unexpected", plain("problem", ProblemPage.of(ProblemType.INTERNAL, "0199-a3f2-77c1")));

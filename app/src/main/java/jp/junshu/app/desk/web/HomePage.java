@@ -1,7 +1,7 @@
 package jp.junshu.app.desk.web;
 
-import java.time.LocalDate;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +116,10 @@ public record HomePage(
     public Optional<String> anchor(Errand errand) {
         return errand.findDue()
                 .filter(day -> errands.stream()
-                                .filter(each -> each.findDue().filter(day::equals).isPresent())
-                                .findFirst()
-                                .orElse(null)
-                        == errand)
+                        .filter(each -> each.findDue().filter(day::equals).isPresent())
+                        .findFirst()
+                        .filter(errand::equals)
+                        .isPresent())
                 .map(day -> "due-" + day);
     }
 
