@@ -49,8 +49,8 @@ final class DutyWords {
     }
 
     /** Before whom it is brought, and how; empty where it stays inside. */
-    Optional<Text> dealing(Duty duty) {
-        return words.wording(duty).dealing().map(dealing -> Text.of("duty.dealing", dealing));
+    Optional<String> dealing(Duty duty) {
+        return words.wording(duty).dealing().map(dealing -> dealing.in(locale));
     }
 
     /** By when, or how often, it is to be done. */
