@@ -6,21 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.DataFile;
-import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.catalog.CompiledCatalog;
 import jp.junshu.law.reading.NumberingProfile;
-import jp.junshu.law.reading.NumberingProfiles;
-import jp.junshu.law.yaml.Schemas;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The catalogue that this version of the program carries on its class path. */
-final class ShippedCatalog {
+public final class ShippedCatalog {
     private static final String ROOT = "/regulations/";
 
     /** Written by the build, see the module's pom. */
@@ -46,7 +41,7 @@ final class ShippedCatalog {
     }
 
     /** A folder without schemas holds regulations alone: they stand beside the shipped catalogue and are checked with it. */
-    static List<DataFile> beside(List<DataFile> own) {
+    public static List<DataFile> beside(List<DataFile> own) {
         return own.stream().anyMatch(file -> file.path().startsWith("schema/"))
                 ? own
                 : Stream.concat(files().stream(), own.stream()).toList();

@@ -38,9 +38,9 @@ public final class Volume {
 
     /** The nearest place above that there is. */
     private Optional<ClausePath> above(ClausePath path) {
-        Optional<ClausePath> up = path.parent();
+        Optional<ClausePath> up = path.findParent();
         while (up.isPresent() && !places.containsKey(up.get())) {
-            up = up.get().parent();
+            up = up.get().findParent();
         }
         return up;
     }
@@ -74,15 +74,16 @@ public final class Volume {
     }
 
     Optional<Clause> previous(Clause clause) {
-        return at(place(clause) - 1);
+        return at(place(clause.id().path()) - 1);
     }
 
     Optional<Clause> next(Clause clause) {
-        return at(place(clause) + 1);
+        return at(place(clause.id().path()) + 1);
     }
 
-    private int place(Clause clause) {
-        return places.getOrDefault(clause.id().path(), -1);
+    /** Its place in document order, from 0; -1 where there is no such clause. */
+    int place(ClausePath path) {
+        return places.getOrDefault(path, -1);
     }
 
     private Optional<Clause> at(int place) {
