@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The catalogue that this version of the program carries on its class path. */
-final class ShippedCatalog {
+public final class ShippedCatalog {
     private static final String ROOT = "/regulations/";
 
     private ShippedCatalog() {}
@@ -58,7 +58,7 @@ final class ShippedCatalog {
     }
 
     /** Throws {@link IllegalStateException} with every fault when it is not sound, which the build has ruled out. */
-    static CatalogReading.Loaded load() {
+    public static CatalogReading.Loaded load() {
         return switch (Catalog.read(files())) {
             case CatalogReading.Loaded loaded -> loaded;
             case CatalogReading.Faulty faulty ->

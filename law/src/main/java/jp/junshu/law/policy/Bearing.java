@@ -64,7 +64,7 @@ public record Bearing(
     }
 
     /** Whose figure it helps to decide: that of one holder, where the parameter belongs to each, else of all together. */
-    Optional<Holder> owner() {
+    public Optional<Holder> owner() {
         return parameter.scope() == Scope.ENGAGEMENT ? holder : Optional.empty();
     }
 

@@ -61,6 +61,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case PROFILE_CHANGE -> Text.of("trail.act.profile-change");
             case ENGAGEMENT_REVISE -> Text.of("trail.act.engagement-revise");
             case ANSWER_GIVE -> Text.of("trail.act.answer-give");
+            case POLICY_JOIN -> Text.of("trail.act.policy-join");
+            case POLICY_DECIDE -> Text.of("trail.act.policy-decide");
+            case POLICY_RELEASE_ASK -> Text.of("trail.act.policy-release-ask");
+            case POLICY_RELEASE -> Text.of("trail.act.policy-release");
             case FIGURE_STATE -> Text.of("trail.act.figure-state");
             case OFFICER_NAME -> Text.of("trail.act.officer-name");
             case APPOINT -> Text.of("trail.act.appoint");
