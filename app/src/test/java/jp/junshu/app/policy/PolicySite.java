@@ -112,7 +112,7 @@ public final class PolicySite implements AutoCloseable {
 
     /** It turns out to have ended yesterday. */
     public void end(EngagementId id) {
-        EngagementDraft was = contracts.get(id);
+        EngagementDraft was = Optional.ofNullable(contracts.get(id)).orElseThrow();
         Contracts.as(
                 lead,
                 () -> application

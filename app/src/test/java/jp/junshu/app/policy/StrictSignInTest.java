@@ -141,7 +141,7 @@ class StrictSignInTest {
         Visitor lead = site.lead().signIn(port);
         var contract = site.defence();
         String page = lead.get("/policy").body();
-        assertThat(page).contains("防衛装備庁", "なぜこの値か", "要取決め", "/engagements/" + contract + "/clauses/");
+        assertThat(page).contains("装備品等の調査", "なぜこの値か", "要取決め", "/engagements/" + contract + "/clauses/");
         assertThat(lead.get("/policy?q=ﾊﾟｽﾜｰﾄﾞの長さ&show=clause").body())
                 .contains("password.length")
                 .doesNotContain("log.retention");
@@ -153,7 +153,7 @@ class StrictSignInTest {
                 .contains("緩和する項目を選んでください");
         String hold = site.holds().getFirst().id().toString();
         assertThat(Visitor.location(lead.post("/policy", "/policy/release", Map.of("hold", hold, "reason", "契約が終わった"))))
-                .isEqualTo("/policy#pending");
+                .isEqualTo("/policy");
         String approval = "/policy/approval?hold=" + hold + "&revision=1";
         assertThat(lead.get(approval).body()).contains("二人目になれません");
         Map<String, String> approved = Map.of("hold", hold, "revision", "1", "decision", "APPROVED");
@@ -198,7 +198,7 @@ class StrictSignInTest {
         var right = new java.util.HashMap<>(fields);
         right.putAll(Map.of(
                 "kind", "NOT_NEEDED", "reason", "一人で使うため", "from", site.today().toString()));
-        assertThat(Visitor.location(lead.post(form, "/policy/decision", right))).isEqualTo("/policy#pending");
+        assertThat(Visitor.location(lead.post(form, "/policy/decision", right))).isEqualTo("/policy");
         assertThat(lead.get("/policy").body()).contains("一人で使うため", "あなたが記録したため");
         assertThat(lead.post(form, "/policy/decision", right).body()).contains("先に記録しました");
     }

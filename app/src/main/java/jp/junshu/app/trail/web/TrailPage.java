@@ -78,9 +78,12 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case "occurrence" -> Text.of("trail.subject.occurrence");
             case "organization" -> Text.of("trail.subject.organization");
             case "person" -> Text.of("trail.subject.person");
+            case "policy-decision" -> Text.of("trail.subject.policy-decision");
+            case "policy-hold" -> Text.of("trail.subject.policy-hold");
             case "register" -> Text.of("trail.subject.register");
             case "register-change" -> Text.of("trail.subject.register-change");
             case "ruling" -> Text.of("trail.subject.ruling");
+            case "stated" -> Text.of("trail.subject.stated");
             case "submission" -> Text.of("trail.subject.submission");
             case "trail" -> Text.of("trail.subject.trail");
             case "wording" -> Text.of("trail.subject.wording");
