@@ -244,22 +244,30 @@ class DecisionController {
         if (form.hasFaults()) {
             return page(pending, form.form(), standing, locale, model);
         }
+        List<Pending> together = Pendings.together(pending, all());
         switch (pendings.decide(pending, decision.orElseThrow(), reason)) {
             case Approvals.Outcome.SamePerson _ -> form.reject("decision", Text.of("policy.approval.same-person"));
             case Approvals.Outcome.AlreadyDecided _ ->
                 form.reject("decision", Text.of("policy.approval.decided-before"));
             case Approvals.Outcome.Decided _ -> {
+                if (given.containsKey("together")) {
+                    for (Pending other : together) {
+                        pendings.decide(other, decision.orElseThrow(), reason);
+                    }
+                }
                 return "redirect:/policy";
             }
         }
         return page(pending, form.form(), standing, locale, model);
     }
 
+    private List<Pending> all() {
+        return pendings.list(engagements.listAll().stream().map(Engagement::id).toList());
+    }
+
     /** What the fields name, if it still waits: a 404 for what never did, a conflict for another revision of it. */
     private Pending pending(Map<String, String> asked) {
-        List<Pending> named = pendings
-                .list(engagements.listAll().stream().map(Engagement::id).toList())
-                .stream()
+        List<Pending> named = all().stream()
                 .filter(each -> each.matter().subject().entrySet().stream()
                         .allMatch(field -> field.getValue().equals(asked.get(field.getKey()))))
                 .filter(each ->
@@ -281,6 +289,7 @@ class DecisionController {
                         pendings.shown(List.of(pending), standing.who().account(), locale)
                                 .getFirst(),
                         pending.subject(),
+                        Pendings.together(pending, all()).size(),
                         form));
         return "policy/approval";
     }

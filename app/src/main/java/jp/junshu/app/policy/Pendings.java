@@ -141,6 +141,17 @@ class Pendings {
         };
     }
 
+    /** The other loosenings that the same person asked for with the same reason. */
+    static List<Pending> together(Pending one, List<Pending> all) {
+        return all.stream()
+                .filter(each -> !each.equals(one)
+                        && one.matter() instanceof Matter.Loosening
+                        && each.matter() instanceof Matter.Loosening
+                        && each.by().equals(one.by())
+                        && each.reason().equals(one.reason()))
+                .toList();
+    }
+
     /** As a reader sees them. */
     List<PolicyPage.Pending> shown(List<Pending> all, AccountId reader, Locale locale) {
         Map<AccountId, String> names = people.namesOfAccounts(

@@ -109,6 +109,9 @@ class PolicyController {
         (chosen == null ? List.<String>of() : chosen)
                 .forEach(id -> uuid(id).ifPresentOrElse(
                                 wanted::add, () -> form.reject("holds", Text.of("policy.release.unknown", id))));
+        if (given.containsKey("all")) {
+            holds.list().stream().filter(hold -> !hold.isAsked()).map(Hold::id).forEach(wanted::add);
+        }
         if (wanted.isEmpty()) {
             form.reject("holds", Text.of("policy.release.none"));
         }

@@ -24,7 +24,6 @@ final class PolicyCalls {
     static Map<String, Call> changes(ApplicationContext application, Seat seat) {
         PolicySite site = new PolicySite(application, seat.beside(application, "佐藤 美咲", AccessRole.LEAD), seat);
         EngagementId contract = site.register("jpo-security-matters");
-        site.answer(contract, "system-work", 0, true);
         assertThat(as(
                         site.lead(),
                         () -> application
@@ -39,7 +38,9 @@ final class PolicyCalls {
                                                 site.today().minusDays(5)))))
                 .isInstanceOf(Terms.Statement.Done.class);
         EngagementId ministry = site.register("mhlw-requirements");
-        site.answer(contract, "system-work", 1, false);
+        EngagementId secrets = site.register("mod-secrecy-guideline");
+        site.answer(secrets, "uses-pcs-for-secrets", 0, true);
+        site.answer(secrets, "uses-pcs-for-secrets", 1, false);
         Map<String, Call> calls = new LinkedHashMap<>();
         calls.put(
                 "POST /policy/release",

@@ -6,11 +6,12 @@ import jp.junshu.app.policy.web.PolicyPage.Pending;
 import jp.junshu.app.screen.Form;
 
 /**
- * The form of the second person. Fields: decision, reason, and those of {@code subject}.
+ * The form of the second person. Fields: decision, reason, together, and those of {@code subject}.
  *
  * @param subject what is decided, as the form sends it back
+ * @param others how many more loosenings were asked for with it, which can be decided together
  */
-public record ApprovalPage(Pending pending, Map<String, String> subject, Form form) {
+public record ApprovalPage(Pending pending, Map<String, String> subject, int others, Form form) {
     public ApprovalPage {
         subject = Map.copyOf(subject);
     }
