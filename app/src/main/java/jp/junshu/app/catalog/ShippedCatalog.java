@@ -57,19 +57,8 @@ public final class ShippedCatalog {
         return load().numbering();
     }
 
-<<<<<<< HEAD
-    /** Throws {@link IllegalStateException} with every fault when it is not sound, which the build has ruled out. */
-    public static CatalogReading.Loaded load() {
-        return switch (Catalog.read(files())) {
-            case CatalogReading.Loaded loaded -> loaded;
-            case CatalogReading.Faulty faulty ->
-                throw new IllegalStateException(faulty.faults().stream()
-                        .map(fault -> fault.line(Locale.ENGLISH))
-                        .collect(Collectors.joining("\n", "the shipped catalogue is not sound:\n", "")));
-        };
-=======
     /** The catalogue as the build checked and compiled it. */
-    static CatalogReading.Loaded load() {
+    public static CatalogReading.Loaded load() {
         try (InputStream compiled = ShippedCatalog.class.getResourceAsStream(COMPILED)) {
             if (compiled == null) {
                 throw new IllegalStateException("the build has not compiled the catalogue");
@@ -78,6 +67,5 @@ public final class ShippedCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
->>>>>>> a2a329086901061a60ea265caf1fbf17879bae12
     }
 }
