@@ -20,11 +20,11 @@ class DerivationTest {
         try (PolicySite site = PolicySite.create(application)) {
             EngagementId contract = site.register("mhlw-requirements");
 
-            assertThat(Contracts.as(site.lead(), () -> application
-                            .getBean(Statuses.class)
-                            .findAsOf(contract, site.today())))
-                    .hasValueSatisfying(found ->
-                            assertThat(found.status().duties()).isNotEmpty());
+            assertThat(Contracts.as(
+                            site.lead(),
+                            () -> application.getBean(Statuses.class).findAsOf(contract, site.today())))
+                    .hasValueSatisfying(
+                            found -> assertThat(found.status().duties()).isNotEmpty());
         }
     }
 }

@@ -142,7 +142,8 @@ public record EngagementStatus(
             return switch (applies) {
                 case NO -> new Basis.ByAnswer(answered(duty));
                 case UNANSWERED -> {
-                    List<Gap> open = unanswered(duty).<Gap>map(Gap.Unanswered::new).toList();
+                    List<Gap> open =
+                            unanswered(duty).<Gap>map(Gap.Unanswered::new).toList();
                     // what hangs on marks of information alone is taken to apply until they are known
                     yield open.isEmpty() ? applying(duty, occurrences, proofs) : new Basis.Lacking(open);
                 }
