@@ -3,17 +3,13 @@ package jp.junshu.app.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
-import jp.junshu.app.Seat;
+import jp.junshu.app.Looks;
 import jp.junshu.app.kernel.EngagementId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 /** The policy's pages in a browser: accessible, in both languages and brightnesses, wide and narrow, on paper. */
 @JunshuTest
 class PolicyLookTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("policy");
 
     @Autowired
     ApplicationContext application;
@@ -62,12 +58,9 @@ class PolicyLookTest {
                 .browser()
                 .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900))) {
             Page page = context.newPage();
-            signIn(page, here.lead());
+            Looks.signIn(page, port, here.lead());
             page.navigate("http://localhost:" + port + "/policy");
-            look(page, "policy");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            shoot(page, "policy-print");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            look(page, "show");
 
             page.navigate("http://localhost:" + port + "/policy?q=log.retention");
             assertThat(page.locator("#policy tbody tr").count()).isEqualTo(1);
@@ -83,55 +76,28 @@ class PolicyLookTest {
             assertThat(page.locator("#pending").innerText()).contains("保護システムがなくなったため");
             page.navigate("http://localhost:" + port + "/policy/decision?engagement=" + running
                     + "&parameter=session.concurrent&clause=mhlw-requirements%3A6.9.1.2.2");
-            look(page, "policy-decision");
+            look(page, "decision");
         }
         try (BrowserContext context = Optional.ofNullable(chromium)
                 .orElseThrow()
                 .browser()
                 .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900))) {
             Page page = context.newPage();
-            signIn(page, here.manager());
+            Looks.signIn(page, port, here.manager());
             page.navigate("http://localhost:" + port + "/policy");
             page.locator("#pending a[href^='/policy/approval']").first().click();
-            look(page, "policy-approval");
+            look(page, "approval");
             page.locator("input[value=APPROVED]").check();
             page.locator("main button.primary").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("実効方針");
         }
     }
 
-    private void signIn(Page page, Seat seat) {
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.locator("#login").fill(seat.who().login());
-        page.locator("#password").fill(seat.password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(seat.freshCode());
-        page.locator("button[type=submit].primary").click();
-    }
-
+    /** In Japanese, then in English. */
     private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name + "-ja-wide");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        fits(page, name + "-ja-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        LOOKS.look(page, name + "-ja");
         page.locator(".bar form[action='/preferences'] button").first().click();
-        shoot(page, name + "-en-wide");
-        fits(page, name + "-en-narrow");
+        LOOKS.look(page, name + "-en");
         page.locator(".bar form[action='/preferences'] button").first().click();
-    }
-
-    private static void fits(Page page, String name) {
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name);
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("app-" + name + ".png"))
-                .setFullPage(true));
     }
 }
