@@ -17,7 +17,7 @@ import jp.junshu.law.yaml.Spot;
  * Checks that each citation agrees with its place's id as far as that can be seen without the document: it is nobody else's, it goes
  * on from the parent's, and the number it then gives is the number of the id's last segment.
  */
-record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
+public record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
     private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[〇一二三四五六七八九十百]+");
     private static final Pattern BRANCHED = Pattern.compile("[0-9]+(-[0-9]+)*");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -34,6 +34,11 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                         check(path, cite);
                     }
                 }));
+    }
+
+    /** Whether a citation can stand for a place: it goes on from the one above, which is empty at the top, and names the segment. */
+    public static boolean fits(String cite, String above, ClausePath path) {
+        return cite.startsWith(above) && names(cite.substring(above.length()), path.last(), !above.isEmpty());
     }
 
     private void check(ClausePath path, Spot cite) {
