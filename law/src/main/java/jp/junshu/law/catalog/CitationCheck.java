@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -57,7 +58,7 @@ public record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
     private static boolean names(String tail, String segment, boolean alone) {
         String plain = Normalizer.normalize(tail, Normalizer.Form.NFKC);
         if (!BRANCHED.matcher(segment).matches()) {
-            return plain.contains(Normalizer.normalize(segment, Normalizer.Form.NFKC));
+            return folded(plain).contains(folded(Normalizer.normalize(segment, Normalizer.Form.NFKC)));
         }
         List<Integer> given = NUMERAL.matcher(plain)
                 .results()
@@ -71,6 +72,11 @@ public record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
         }
         int from = alone ? 0 : Math.max(0, given.size() - wanted.size());
         return given.subList(from, given.size()).equals(wanted);
+    }
+
+    /** In small letters: an id may have ac where the document prints AC. */
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     /** Words in brackets stand for a place whose number the document does not print; a bracketed number is its number. */

@@ -183,6 +183,7 @@ public final class OscalCatalog {
         ObjectNode group = start(node);
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         Json.parts(parts, id(node) + "_ovw", OVERVIEW, Optional.empty(), List.of(), node.clause.says());
+        remark(parts, node, OVERVIEW);
         finish(group, node, parts);
         addAll(group, node.children, false);
         return group;
@@ -193,13 +194,18 @@ public final class OscalCatalog {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         Json.parts(parts, id(node) + "_smt", STATEMENT, Optional.empty(), List.of(), node.clause.says());
         node.clause.duties().forEach(duty -> duty(parts, node, duty));
-        node.clause
-                .remark()
-                .ifPresent(remark -> Json.parts(
-                        parts, id(node) + "_rmk", GUIDANCE, Optional.of(OscalNames.REMARK), List.of(), remark));
+        remark(parts, node, GUIDANCE);
         finish(control, node, parts);
         Json.list(control, "controls", node.children, (array, child) -> array.add(control(child)));
         return control;
+    }
+
+    /** What a reader of the print should know; groups have no guidance in OSCAL, so that it is part of their overview. */
+    private static void remark(ArrayNode parts, Node node, String name) {
+        node.clause
+                .remark()
+                .ifPresent(remark ->
+                        Json.parts(parts, id(node) + "_rmk", name, Optional.of(OscalNames.REMARK), List.of(), remark));
     }
 
     private static String id(Node node) {
@@ -251,7 +257,7 @@ public final class OscalCatalog {
         String control = OscalNames.control(other);
         ObjectNode link = Json.object();
         if (other.regulation().equals(edition.regulation())) {
-            link.put("href", "#" + control).put("rel", "related");
+            link.put("href", "#" + encoded(control)).put("rel", "related");
         } else {
             link.put("href", "#" + OscalNames.resource(other.regulation()))
                     .put("rel", "related")

@@ -1,5 +1,7 @@
 package jp.junshu.law.oscal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -94,24 +96,30 @@ final class OscalClauses {
     // ---- words
 
     private HalfText statement(Item item) {
-        return joined(item.json().items("parts").stream()
-                .filter(part -> item.group()
-                        ? part.findWords("name").filter(OVERVIEWS::contains).isPresent()
-                        : part.findWords("name").filter("statement"::equals).isPresent())
+        Set<String> names = item.group() ? OVERVIEWS : Set.of("statement");
+        return joined(parts(item)
+                .filter(part ->
+                        part.findWords("name").filter(names::contains).isPresent() && !isOf(part, OscalNames.REMARK))
                 .map(prose::of)
                 .toList());
     }
 
     /** What OSCAL has for guidance; sentences of duties made by us are none. */
     private HalfText remark(Item item) {
-        return joined(item.json().items("parts").stream()
-                .filter(part ->
-                        part.findWords("name").filter("guidance"::equals).isPresent()
-                                && part.findWords("class")
-                                        .filter(OscalNames.DUTY::equals)
-                                        .isEmpty())
+        return joined(parts(item)
+                .filter(part -> isOf(part, OscalNames.REMARK)
+                        || (part.findWords("name").filter("guidance"::equals).isPresent()
+                                && !isOf(part, OscalNames.DUTY)))
                 .map(prose::of)
                 .toList());
+    }
+
+    private static Stream<PlacedJson> parts(Item item) {
+        return item.json().items("parts").stream();
+    }
+
+    private static boolean isOf(PlacedJson part, String sort) {
+        return part.findWords("class").filter(sort::equals).isPresent();
     }
 
     private static HalfText joined(List<HalfText> texts) {
@@ -132,7 +140,9 @@ final class OscalClauses {
         Set<String> see = new LinkedHashSet<>();
         for (PlacedJson link : item.json().items("links")) {
             if (link.findWords("rel").filter("related"::equals).isPresent()) {
-                target(link).filter(other -> !isAround(other, item.path())).ifPresent(see::add);
+                target(link)
+                        .filter(other -> !own.isEmpty() || !isAround(other, item.path()))
+                        .ifPresent(see::add);
             }
         }
         return new ArrayList<>(see);
@@ -141,7 +151,7 @@ final class OscalClauses {
     private Optional<String> target(PlacedJson link) {
         Optional<String> inside = link.findWords("href")
                 .filter(href -> href.startsWith("#"))
-                .flatMap(href -> Optional.ofNullable(byId.get(href.substring(1))))
+                .flatMap(href -> Optional.ofNullable(byId.get(decoded(href.substring(1)))))
                 .map(ClausePath::toString);
         return inside.or(() -> link.findWords("text")
                 .filter(_ -> !own.isEmpty())
@@ -150,7 +160,16 @@ final class OscalClauses {
                 .map(ClauseId::toString));
     }
 
-    /** What contains it and what it contains the structure says already. */
+    /** A fragment of an address without its percent signs; as it is where they stand for nothing. */
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return fragment;
+        }
+    }
+
+    /** In a catalogue that is not ours: what contains it and what it contains the structure says already. */
     private static boolean isAround(String other, ClausePath path) {
         return Stream.of(other)
                 .filter(words -> words.indexOf(':') < 0)

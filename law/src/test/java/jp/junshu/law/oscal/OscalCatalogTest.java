@@ -3,6 +3,7 @@ package jp.junshu.law.oscal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ class OscalCatalogTest {
         });
         assertThat(objects(catalog)
                         .filter(node -> node.has("rel"))
-                        .map(node -> node.required("href").stringValue()))
+                        .map(node -> URLDecoder.decode(node.required("href").stringValue(), StandardCharsets.UTF_8)))
                 .allSatisfy(href -> assertThat(there).contains(href));
     }
 
