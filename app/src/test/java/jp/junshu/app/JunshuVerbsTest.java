@@ -40,6 +40,9 @@ class JunshuVerbsTest {
                 "regulation draft --help",
                 "catalog --help",
                 "catalog check --help",
+                "catalog list --help",
+                "catalog export --help",
+                "catalog import --help",
                 "catalog fingerprint --help"
             })
     void everyVerbExplainsItselfInBothLanguages(String call) {

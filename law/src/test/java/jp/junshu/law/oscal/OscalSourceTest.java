@@ -71,8 +71,7 @@ class OscalSourceTest {
                         "- id: \"ac.2\"\n  cite: \"AC-2\"",
                         "- id: \"ac.2.1\"\n  cite: \"AC-2(1)\"",
                         "title: { ja: \"\", en: \"Account Management\" }",
-                        "a. Develop, document, and disseminate to [organization-defined personnel or roles]:\\n  1. ",
-                        "see: [")
+                        "a. Develop, document, and disseminate to [organization-defined personnel or roles]:\\n  1. ")
                 .doesNotContain("{{", "insert: param");
         assertThat(check(draft)).containsExactly("open");
     }
