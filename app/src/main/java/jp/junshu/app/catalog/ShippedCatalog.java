@@ -1,6 +1,7 @@
 package jp.junshu.app.catalog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import jp.junshu.law.DataFile;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogReading;
+import jp.junshu.law.catalog.CompiledCatalog;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.NumberingProfiles;
 import jp.junshu.law.yaml.Schemas;
@@ -20,6 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The catalogue that this version of the program carries on its class path. */
 final class ShippedCatalog {
     private static final String ROOT = "/regulations/";
+
+    /** Written by the build, see the module's pom. */
+    private static final String COMPILED = "shipped.catalog";
 
     private ShippedCatalog() {}
 
@@ -49,22 +54,18 @@ final class ShippedCatalog {
 
     /** How the documents of the shipped regulations number their places. */
     static List<NumberingProfile> profiles() {
-        List<DataFile> files = files();
-        return NumberingProfiles.load(
-                Schemas.among(files),
-                files.stream()
-                        .filter(file -> file.path().endsWith("/numbering.yaml"))
-                        .toList());
+        return load().numbering();
     }
 
-    /** Throws {@link IllegalStateException} with every fault when it is not sound, which the build has ruled out. */
+    /** The catalogue as the build checked and compiled it. */
     static CatalogReading.Loaded load() {
-        return switch (Catalog.read(files())) {
-            case CatalogReading.Loaded loaded -> loaded;
-            case CatalogReading.Faulty faulty ->
-                throw new IllegalStateException(faulty.faults().stream()
-                        .map(fault -> fault.line(Locale.ENGLISH))
-                        .collect(Collectors.joining("\n", "the shipped catalogue is not sound:\n", "")));
-        };
+        try (InputStream compiled = ShippedCatalog.class.getResourceAsStream(COMPILED)) {
+            if (compiled == null) {
+                throw new IllegalStateException("the build has not compiled the catalogue");
+            }
+            return CompiledCatalog.read(compiled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.junshu.app.access.Standing;
+import jp.junshu.app.contract.EngagementDraft;
 import jp.junshu.app.contract.EngagementLine;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.desk.web.HomePage;
@@ -17,6 +18,8 @@ import jp.junshu.app.screen.Errands;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.screen.Trials;
+import jp.junshu.law.date.Calendars;
+import jp.junshu.law.date.ClosedDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +32,15 @@ class HomeController {
     private final Engagements engagements;
     private final List<Errands> errands;
     private final List<Trials> trials;
+    private final Calendars calendars;
     private final Clock clock;
 
-    HomeController(Engagements engagements, List<Errands> errands, List<Trials> trials, Clock clock) {
+    HomeController(
+            Engagements engagements, List<Errands> errands, List<Trials> trials, Calendars calendars, Clock clock) {
         this.engagements = engagements;
         this.errands = List.copyOf(errands);
         this.trials = List.copyOf(trials);
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -56,7 +62,9 @@ class HomeController {
                 .toList();
         List<Trials.Trial> worthTrying =
                 trials.stream().flatMap(module -> module.list().stream()).toList();
-        model.addAttribute("page", HomePage.of(Days.today(clock), waiting, visible, mayRegister, worthTrying));
+        ClosedDays closed = calendars.getClosedDays(EngagementDraft.NATIONAL_BODIES);
+        model.addAttribute(
+                "page", HomePage.of(Days.today(clock), waiting, visible, mayRegister, closed::isClosed, worthTrying));
         return "desk/home";
     }
 }

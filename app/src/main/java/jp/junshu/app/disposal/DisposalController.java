@@ -23,6 +23,7 @@ import jp.junshu.app.disposal.web.DisposalListPage;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Tab;
@@ -113,7 +114,7 @@ class DisposalController {
     /** The form of the step at hand, as it is first seen: today, now, and whom the plan names. */
     private Form blank(Disposal disposal, Locale locale) {
         Map<String, String> values = new HashMap<>(Map.of(
-                "on", Places.typed(Days.today(clock), locale),
+                "on", DateText.typed(Days.today(clock), locale),
                 "time", LocalTime.now(clock.withZone(Days.JAPAN)).format(CLOCK)));
         disposal.course()
                 .current()

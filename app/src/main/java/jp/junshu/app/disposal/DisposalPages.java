@@ -148,8 +148,10 @@ class DisposalPages {
                 .orElse(word);
     }
 
+    /** The forms of the steps that have been reached. */
     private List<Paper> papers(Disposal disposal, Locale locale) {
         return disposal.flow().steps().stream()
+                .filter(step -> disposal.course().isReached(step))
                 .flatMap(step -> formOf(step.kind()).stream())
                 .map(form -> paper(disposal, form, locale))
                 .toList();

@@ -1,14 +1,11 @@
 package jp.junshu.app.disposal;
 
-import java.time.LocalDate;
-import java.util.Locale;
 import jp.junshu.app.contract.Engagement;
 import jp.junshu.app.contract.Engagements;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.register.EntryId;
-import jp.junshu.law.date.DateStyle;
 import org.springframework.stereotype.Component;
 
 /** What an address of a disposal's page names; a 404 where there is no such thing. */
@@ -35,11 +32,6 @@ class Places {
                 .flatMap(disposals::find)
                 .filter(found -> found.engagement().equals(engagement.id()))
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-    }
-
-    /** A day as a form is filled in with it. */
-    static String typed(LocalDate day, Locale locale) {
-        return locale.equals(Locale.JAPANESE) ? DateStyle.ERA.print(day) : day.toString();
     }
 
     static String all(EngagementId engagement) {

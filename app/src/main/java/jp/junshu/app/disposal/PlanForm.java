@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.junshu.app.access.People;
 import jp.junshu.app.disposal.course.Hand;
 import jp.junshu.app.disposal.course.Item;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
@@ -56,14 +57,14 @@ final class PlanForm {
 
     /** An empty draft of one row. */
     static Form blank(Flow flow, LocalDate today, Locale locale) {
-        return Form.of(Map.of("flow", flow.id(), "made-on", Places.typed(today, locale)));
+        return Form.of(Map.of("flow", flow.id(), "made-on", DateText.typed(today, locale)));
     }
 
     /** What a revision says. */
     static Form of(DisposalDraft draft, Locale locale) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("flow", draft.flow(), "title", draft.title(), "made-on", Places.typed(draft.madeOn(), locale)));
-        draft.dueOn().ifPresent(day -> values.put("due-on", Places.typed(day, locale)));
+        Map<String, String> values = new HashMap<>(Map.of(
+                "flow", draft.flow(), "title", draft.title(), "made-on", DateText.typed(draft.madeOn(), locale)));
+        draft.dueOn().ifPresent(day -> values.put("due-on", DateText.typed(day, locale)));
         for (Item item : draft.items()) {
             int line = item.number();
             values.put("medium-" + line, item.medium());

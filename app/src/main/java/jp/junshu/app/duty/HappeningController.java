@@ -23,6 +23,7 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
@@ -64,7 +65,7 @@ class HappeningController {
     @Requires(Permission.ENGAGEMENT_READ)
     @GetMapping(ALL)
     String list(@PathVariable String id, @RequestAttribute Standing standing, Locale locale, Model model) {
-        Form form = Form.of(Map.of("on", Days.today(clock).toString()));
+        Form form = Form.of(Map.of("on", DateText.typed(Days.today(clock), locale)));
         return page(get(id), form, standing.permissions(), locale, model);
     }
 

@@ -26,6 +26,7 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
@@ -75,7 +76,7 @@ class OccurrenceController {
             Locale locale,
             Model model) {
         Shown shown = get(id, occurrence);
-        Form form = Form.of(Map.of("on", Days.today(clock).toString(), "step", "done"));
+        Form form = Form.of(Map.of("on", DateText.typed(Days.today(clock), locale), "step", "done"));
         return page(shown, form, false, standing.permissions(), locale, model);
     }
 

@@ -26,6 +26,7 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
@@ -95,7 +96,7 @@ class RulingController {
             Locale locale,
             Model model) {
         Shown shown = get(id, duty);
-        Form form = Form.of(Map.of("until", shown.engagement().until().toString()));
+        Form form = blank(shown, locale);
         return page(shown, form, Form.blank(), false, standing.permissions(), locale, model);
     }
 
@@ -173,7 +174,7 @@ class RulingController {
         int revision = OccurrenceController.number(given.getOrDefault("revision", "0"));
         Optional<Rulings.Recorded> waiting = shown.waiting().filter(ruling -> ruling.revision() == revision);
         if (form.hasFaults()) {
-            return page(shown, blank(shown), form.form(), false, standing.permissions(), locale, model);
+            return page(shown, blank(shown, locale), form.form(), false, standing.permissions(), locale, model);
         }
         if (waiting.isEmpty()) {
             throw new Problem(ProblemType.CONFLICT);
@@ -185,14 +186,14 @@ class RulingController {
                 "redirect:" + new Places(shown.engagement().id()).ruling(shown.duty());
             case Approvals.Outcome.SamePerson _ -> {
                 form.reject("decision", Text.of("duty.ruling.same-person"));
-                yield page(shown, blank(shown), form.form(), false, standing.permissions(), locale, model);
+                yield page(shown, blank(shown, locale), form.form(), false, standing.permissions(), locale, model);
             }
             case Approvals.Outcome.AlreadyDecided _ -> throw new Problem(ProblemType.CONFLICT);
         };
     }
 
-    private static Form blank(Shown shown) {
-        return Form.of(Map.of("until", shown.engagement().until().toString()));
+    private static Form blank(Shown shown, Locale locale) {
+        return Form.of(Map.of("until", DateText.typed(shown.engagement().until(), locale)));
     }
 
     private Shown get(String id, String duty) {

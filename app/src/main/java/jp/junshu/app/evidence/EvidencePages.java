@@ -19,6 +19,7 @@ import jp.junshu.app.evidence.web.NewEvidencePage;
 import jp.junshu.app.evidence.web.SameFilePage;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Option;
 import jp.junshu.law.catalog.Edition;
@@ -65,7 +66,7 @@ class EvidencePages {
 
     NewEvidencePage blank(Engagement engagement, EvidenceForm asked, LocalDate today, Locale locale) {
         Form form = Form.of(Map.of(
-                "observed", locale.equals(Locale.JAPANESE) ? japanese(today) : today.toString(),
+                "observed", DateText.typed(today, locale),
                 "occurrence", asked.form().value("occurrence"),
                 "back", asked.form().value("back")));
         for (Form.Fault fault : asked.form().faults()) {
@@ -74,10 +75,6 @@ class EvidencePages {
             }
         }
         return form(engagement, form, asked.targets(), false, locale);
-    }
-
-    private static String japanese(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     /**

@@ -2,7 +2,6 @@ package jp.junshu.app.exchange;
 
 import gg.jte.Content;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +35,7 @@ import jp.junshu.app.form.MadeForms;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.FileSize;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Option;
@@ -46,7 +46,6 @@ import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.Act;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Edition;
-import jp.junshu.law.date.DateStyle;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of one submission show, in the reader's language. */
@@ -98,8 +97,7 @@ class SubmissionPages {
 
     /** Today as a form is filled in with it. */
     String today(Locale locale) {
-        LocalDate today = Days.today(clock);
-        return locale.equals(Locale.JAPANESE) ? DateStyle.ERA.print(today) : today.toString();
+        return DateText.typed(Days.today(clock), locale);
     }
 
     // ---- beginning

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.junshu.app.access.Standing;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Days;
@@ -149,6 +150,8 @@ class RegisterController {
         Optional<Reviews.Review> last = reviews.list(book).stream().findFirst();
         Map<AccountId, String> names =
                 lookup.names(last.map(review -> List.of(review.by())).orElse(List.of()));
+        List<RegisterPage.Row> shown =
+                view.of(book, all, today, left, locale).stream().map(rows::row).toList();
         return new RegisterPage(
                 found.head(locale),
                 book.definition().about().in(locale),
@@ -163,7 +166,7 @@ class RegisterController {
                 view.query(),
                 view.show().word(),
                 columns(found, view, locale),
-                view.of(book, all, today, left, locale).stream().map(rows::row).toList(),
+                shown,
                 all.size(),
                 keepers.mayWrite(standing, book),
                 keepers.titles(book.definition().write(), locale),
@@ -256,13 +259,22 @@ class RegisterController {
             }
             return new RegisterPage.Row(
                     found.path(entry.id()),
-                    EntryName.of(found.book(), shown),
-                    found.book().definition().listColumns().stream()
-                            .map(field -> words.value(field, shown.values()))
-                            .toList(),
+                    cells(
+                            EntryName.of(found.book(), shown),
+                            found.book().definition().listColumns().stream()
+                                    .map(field -> words.value(field, shown.values()))
+                                    .toList()),
                     words.state(shown.state()),
                     period(shown),
                     marks);
+        }
+
+        /** The value that names the entry leads to it; where none does, its name stands in the first column. */
+        private static List<RegisterPage.Cell> cells(String name, List<String> values) {
+            int named = Math.max(0, values.indexOf(name));
+            return IntStream.range(0, values.size())
+                    .mapToObj(i -> new RegisterPage.Cell(i == named ? name : values.get(i), i == named))
+                    .toList();
         }
 
         private String period(EntryRevision revision) {

@@ -1,10 +1,18 @@
 package jp.junshu.app.screen;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import jp.junshu.law.date.DateProblem;
+import jp.junshu.law.date.DateStyle;
 
-/** Says why a written date is refused. */
+/** Dates in fields: how they are filled in, and why a written one is refused. */
 public final class DateText {
     private DateText() {}
+
+    /** A day as a field is filled in with it: 令和8年11月28日; 2026-11-28. */
+    public static String typed(LocalDate day, Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? DateStyle.ERA.print(day) : day.toString();
+    }
 
     public static Text sentence(DateProblem problem) {
         return switch (problem) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -158,6 +159,11 @@ public final class Screen {
     /** A date in running text: 2026年11月22日（日）; Sun, 22 November 2026. */
     public String date(LocalDate date) {
         return dateFormat().format(date);
+    }
+
+    /** A day of the week, short: 日; Sun. */
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale());
     }
 
     /** A moment in Japan's time, to the minute: 2026年11月22日（日）14:05; Sun, 22 November 2026, 14:05 JST. */

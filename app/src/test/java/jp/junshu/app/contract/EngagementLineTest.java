@@ -29,9 +29,9 @@ class EngagementLineTest {
 
     @Test
     void besideTheDateStandsHowFarAwayItIs() {
-        assertThat(line("a", progress(0, 3)).away()).isEqualTo(Text.of("contract.due.in", 3L));
-        assertThat(line("a", progress(0, 0)).away()).isEqualTo(Text.of("contract.due.today"));
-        assertThat(line("a", progress(0, -1)).away()).isEqualTo(Text.of("contract.due.passed", 1L));
+        assertThat(line("a", progress(0, 3)).away()).isEqualTo(Text.of("screen.away.in", 3L));
+        assertThat(line("a", progress(0, 0)).away()).isEqualTo(Text.of("screen.away.today"));
+        assertThat(line("a", progress(0, -1)).away()).isEqualTo(Text.of("screen.away.passed", 1L));
     }
 
     @Test

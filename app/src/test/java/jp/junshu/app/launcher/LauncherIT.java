@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.app.Visitor;
 import jp.junshu.app.store.DataFolder;
 import jp.junshu.app.store.RunningServer;
@@ -93,18 +95,30 @@ class LauncherIT {
     @Test
     void outlinesAreDataAndEverythingElseIsSaidAside() throws Exception {
         assumeTrue(Files.isDirectory(SHARED), "the source documents are not here");
-        for (String[] one : new String[][] {
-            {"jpo-status-report.txt", "jpo-security-matters"}, {"labour-and-mhlw.txt", "labour-confidentiality"}
-        }) {
+        for (List<String> file : List.of(
+                List.of("jpo-status-report.txt", "jpo-security-matters"),
+                List.of("labour-and-mhlw.txt", "labour-confidentiality", "mhlw-requirements"))) {
             Launched outline = Launched.run(
                     "regulation",
                     "outline",
-                    SHARED.resolve("source").resolve(one[0]).toAbsolutePath().toString());
-            List<String> wanted = Files.readAllLines(SHARED.resolve("outline").resolve(one[1] + ".tsv")).stream()
-                    .map(line -> one[1] + "\t" + line)
-                    .toList();
-            assertThat(outline.out().lines().toList()).isEqualTo(wanted);
+                    SHARED.resolve("source")
+                            .resolve(file.getFirst())
+                            .toAbsolutePath()
+                            .toString());
+            assertThat(outline.out().lines().toList())
+                    .isEqualTo(
+                            file.stream().skip(1).flatMap(LauncherIT::outline).toList());
             assertThat(outline.exitCode()).isZero();
+        }
+    }
+
+    /** The lines the verb prints for a regulation: its id before each line of the outline given with the source. */
+    private static Stream<String> outline(String regulation) {
+        try {
+            return Files.readAllLines(SHARED.resolve("outline").resolve(regulation + ".tsv")).stream()
+                    .map(line -> regulation + "\t" + line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

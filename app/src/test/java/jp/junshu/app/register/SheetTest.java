@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
+import jp.junshu.app.kernel.Days;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -88,7 +89,7 @@ class SheetTest {
             sheet.getRow(1).getCell(4).setCellValue("総務課");
             Row ending = sheet.getRow(2);
             ending.getCell(8).setCellValue("解除");
-            ending.getCell(10).setCellValue(LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")));
+            ending.getCell(10).setCellValue(Days.today(seat.clock()));
             Row more = sheet.createRow(4);
             List<String> cells = List.of("その他", "山田 恵", "大阪市北区", "Ｈ２．５．１", "経理課");
             IntStream.range(0, cells.size()).forEach(i -> more.createCell(i).setCellValue(cells.get(i)));

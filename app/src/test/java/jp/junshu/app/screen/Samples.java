@@ -63,7 +63,9 @@ final class Samples {
         samples.put("setup-refused", plain("access/setup", new SetupPage(wrong, KINDS, 14)));
         samples.put(
                 "home",
-                signedIn("desk/home", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, List.of())));
+                signedIn(
+                        "desk/home",
+                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, _ -> false, List.of())));
         samples.put("problem", signedIn("problem", ProblemPage.of(ProblemType.FORBIDDEN, null)));
         samples.put("problem-signed-out", plain("problem", ProblemPage.of(ProblemType.NOT_FOUND, null)));
         samples.put("problem-unexpected", plain("problem", ProblemPage.of(ProblemType.INTERNAL, "0199-a3f2-77c1")));
@@ -107,7 +109,7 @@ final class Samples {
                         "options",
                         List.of(new Option("first", "発注者（甲）"), new Option("second", "受注者（乙）", "下請負者・再委託先を含みます。")),
                         "steps",
-                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, List.of())
+                        HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, _ -> false, List.of())
                                 .beginning()));
     }
 

@@ -170,7 +170,8 @@ class ScreenWebTest {
 
         @GetMapping("/")
         String home(Model model) {
-            model.addAttribute("page", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, List.of()));
+            model.addAttribute(
+                    "page", HomePage.of(LocalDate.of(2026, 11, 22), List.of(), List.of(), true, _ -> false, List.of()));
             return "desk/home";
         }
 

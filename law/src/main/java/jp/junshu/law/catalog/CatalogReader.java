@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.DataFile;
-import jp.junshu.law.RegulationId;
+import jp.junshu.law.Fault;
 import jp.junshu.law.date.Calendars;
 import jp.junshu.law.reading.NumberingProfile;
 import jp.junshu.law.reading.NumberingProfiles;
@@ -23,6 +24,7 @@ import jp.junshu.law.yaml.Spot;
 import jp.junshu.law.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads all files, lets every check see all that can be read, and builds the catalogue only when nothing is wrong. */
@@ -31,6 +33,7 @@ final class CatalogReader {
     private final Names names = new Names(faults);
     private final Map<FileKind, List<DataFile>> files = new EnumMap<>(FileKind.class);
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private List<Draft> drafts = List.of();
 
     private CatalogReader(List<DataFile> all) {
         for (FileKind kind : FileKind.values()) {
@@ -45,6 +48,22 @@ final class CatalogReader {
         return new CatalogReader(files).read();
     }
 
+    /**
+     * What the files say, as one tree.
+     *
+     * @throws IllegalArgumentException naming every fault, when they are not sound
+     */
+    static JsonNode compile(List<DataFile> files) {
+        CatalogReader reader = new CatalogReader(files);
+        return switch (reader.read()) {
+            case CatalogReading.Loaded _ -> reader.tree(reader.drafts);
+            case CatalogReading.Faulty(List<Fault> found) ->
+                throw new IllegalArgumentException(found.stream()
+                        .map(fault -> fault.line(Locale.ENGLISH))
+                        .collect(Collectors.joining("\n", "the catalogue is not sound:\n", "")));
+        };
+    }
+
     private CatalogReading read() {
         files(FileKind.STRAY).forEach(file -> faults.addToFile(file.path(), FaultCode.STRAY_FILE));
         Schemas schemas = Schemas.among(files(FileKind.SCHEMA));
@@ -56,17 +75,18 @@ final class CatalogReader {
                         }))));
         files.forEach((kind, found) -> kind.list().filter(_ -> !allRead(found)).ifPresent(names::markIncomplete));
         enterLists();
-        Drafts drafts = new Drafts(drafts(), faults);
-        new ListCheck(names, drafts, faults).check();
-        drafts.all().forEach(draft -> check(draft, drafts));
+        Drafts together = new Drafts(drafts(), faults);
+        drafts = together.all();
+        new ListCheck(names, together, faults).check();
+        drafts.forEach(draft -> check(draft, together));
         if (allRead(files(FileKind.CLAUSES))) { // else nobody can tell
-            new UseCheck(names, drafts.all(), faults).check();
+            new UseCheck(names, drafts, faults).check();
         }
         Optional<Calendars> calendars = Calendars.read(schemas, files(FileKind.CALENDAR), faults);
         List<NumberingProfile> numbering = NumberingProfiles.read(schemas, files(FileKind.NUMBERING), faults);
         return faults.severe() || calendars.isEmpty()
                 ? new CatalogReading.Faulty(faults.list())
-                : new CatalogReading.Loaded(build(drafts.all()), calendars.get(), numbering, faults.list());
+                : new CatalogReading.Loaded(CatalogTree.read(tree(drafts)), calendars.get(), numbering, faults.list());
     }
 
     private void enterLists() {
@@ -144,25 +164,16 @@ final class CatalogReader {
         return found.stream().allMatch(file -> sources.containsKey(file.path()));
     }
 
-    private Catalog build(List<Draft> drafts) {
-        Map<RegulationId, List<Edition>> editions = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            Edition edition = EditionJson.read(joined(draft));
-            editions.computeIfAbsent(edition.regulation(), _ -> new ArrayList<>())
-                    .add(edition);
+    /** Everything as one tree. */
+    private ObjectNode tree(List<Draft> drafts) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        ArrayNode editions = tree.putArray(CatalogTree.EDITIONS);
+        drafts.forEach(draft -> editions.add(joined(draft)));
+        for (ListName list : ListName.values()) {
+            ArrayNode entries = tree.putArray(CatalogTree.key(list));
+            names.all(list).forEach(entry -> entries.add(entry.node()));
         }
-        List<Regulation> regulations = editions.entrySet().stream()
-                .map(entry -> new Regulation(entry.getKey(), entry.getValue()))
-                .toList();
-        return new Catalog(
-                Catalog.byId(regulations, Regulation::id),
-                Catalog.byId(entries(ListName.ROLE, SharedJson::role), Role::id),
-                Catalog.byId(entries(ListName.QUESTION, SharedJson::question), Question::id),
-                Catalog.byId(entries(ListName.PARAMETER, SharedJson::parameter), Parameter::id),
-                Catalog.byId(entries(ListName.EVENT, SharedJson::event), Event::id),
-                Catalog.byId(entries(ListName.MEASURE, SharedJson::measure), Measure::id),
-                Catalog.byId(entries(ListName.REGISTER, SharedJson::register), Register::id),
-                Catalog.byId(entries(ListName.FORM, SharedJson::form), Form::id));
+        return tree;
     }
 
     /** The head's keys, with the clauses of all files. */
@@ -171,10 +182,6 @@ final class CatalogReader {
         ArrayNode clauses = whole.putArray("clauses");
         draft.clauses().forEach(clause -> clauses.add(clause.node()));
         return whole;
-    }
-
-    private <T> List<T> entries(ListName list, Function<JsonNode, T> reading) {
-        return names.all(list).stream().map(Spot::node).map(reading).toList();
     }
 
     private List<DataFile> files(FileKind kind) {

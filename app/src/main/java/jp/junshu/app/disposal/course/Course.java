@@ -212,6 +212,14 @@ public final class Course {
         return isWithThem(step) ? State.WITH_THEM : State.AT_HAND;
     }
 
+    /** Whether the step is done or being done. */
+    public boolean isReached(FlowStep step) {
+        return switch (state(step)) {
+            case DONE, WITH_THEM, AT_HAND -> true;
+            case AHEAD, OVER -> false;
+        };
+    }
+
     /** Whether the other side has a paper and has not answered. */
     public boolean isWithThem(FlowStep step) {
         return step.kind() instanceof Kind.Receipt || stage(step.key()).sent.isPresent();

@@ -17,9 +17,13 @@ public final class Markup {
     /** A row with less than this many characters is kept on one page. */
     static final int SHORT_ROW = 400;
 
+    /** A table with at least this many columns scrolls by itself on a narrow screen. */
+    private static final int WIDE_TABLE = 5;
+
     private final StringBuilder text = new StringBuilder();
     private final int level;
     private final UnaryOperator<String> words;
+    private final boolean onScreen;
     private int headings;
 
     /**
@@ -29,13 +33,18 @@ public final class Markup {
      * @param words changes what is printed before it is escaped
      */
     Markup(int level, UnaryOperator<String> words) {
+        this(level, words, false);
+    }
+
+    private Markup(int level, UnaryOperator<String> words, boolean onScreen) {
         this.level = level;
         this.words = words;
+        this.onScreen = onScreen;
     }
 
     /** The document as part of a page of ours. */
     public static Content preview(FormDocument document, int level) {
-        Markup markup = new Markup(level, text -> text);
+        Markup markup = new Markup(level, text -> text, true);
         document.pages().forEach(page -> {
             markup.text.append("<section class=\"official-page\" lang=\"ja\">\n");
             page.forEach(markup::add);
@@ -114,6 +123,10 @@ public final class Markup {
     }
 
     private void table(FormBlock.Table table) {
+        boolean wide = onScreen && table.columns().size() >= WIDE_TABLE;
+        if (wide) {
+            text.append("<div class=\"official-wide\" role=\"group\" aria-label=\"表\" tabindex=\"0\">\n");
+        }
         text.append("<table class=\"official-table\">\n<colgroup>");
         table.columns()
                 .forEach(column -> text.append("<col class=\"official-w")
@@ -131,6 +144,9 @@ public final class Markup {
         text.append("<tbody>\n");
         table.rows().forEach(row -> row(table, row));
         text.append("</tbody>\n</table>\n");
+        if (wide) {
+            text.append("</div>\n");
+        }
     }
 
     private void row(FormBlock.Table table, FormBlock.Row row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Text;
 
@@ -55,6 +56,25 @@ public record RegisterPage(
      */
     public record Consent(Cite cite, String word, Optional<LocalDate> handedIn) {}
 
+    /** The columns with something in them, and the one the table is sorted by; the others would only take room. */
+    public List<Integer> filled() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).sorted() != null
+                        || rows.stream()
+                                .anyMatch(row -> !row.cells().get(i).text().isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    /** The names of the columns left out. */
+    public List<String> blank() {
+        List<Integer> filled = filled();
+        return IntStream.range(0, columns.size())
+                .filter(i -> !filled.contains(i))
+                .mapToObj(i -> columns.get(i).label())
+                .toList();
+    }
+
     /** @param sorted ascending, descending or null where the table is sorted by another */
     public record Column(
             String label,
@@ -65,10 +85,24 @@ public record RegisterPage(
      * @param cells by the columns
      * @param marks what is to be noticed about it
      */
-    public record Row(String path, String name, List<String> cells, String state, String period, List<Text> marks) {
+    public record Row(String path, List<Cell> cells, String state, String period, List<Text> marks) {
         public Row {
             cells = List.copyOf(cells);
             marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A value of an entry.
+     *
+     * @param name whether it names the entry, and leads to it
+     */
+    public record Cell(String text, boolean name) {
+        /** Longer values break into lines. */
+        private static final int SHORT = 12;
+
+        public boolean isShort() {
+            return text.length() <= SHORT && text.indexOf('\n') < 0;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.junshu.app.kernel.Trail.Act;
 import jp.junshu.app.kernel.Trail.Outcome;
+import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.trail.TrailRow;
 
@@ -15,13 +16,24 @@ import jp.junshu.app.trail.TrailRow;
  * @param older where the rows before these begin; empty when these are the last
  */
 public record TrailPage(List<Line> lines, Optional<String> older) {
+    /** What the id of a row about several things ends with. */
+    private static final String ROWS = " rows";
+
     public TrailPage {
         lines = List.copyOf(lines);
     }
 
     /** One row as it is shown. */
     public record Line(
-            Instant at, Optional<String> by, String from, Text act, String subject, Text outcome, String details) {}
+            Instant at,
+            Optional<String> by,
+            String from,
+            Text act,
+            Text subject,
+            Optional<Text> count,
+            String id,
+            Text outcome,
+            String details) {}
 
     public static Line line(TrailRow row) {
         String details = row.content().entrySet().stream()
@@ -33,9 +45,47 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
                 row.by(),
                 row.from(),
                 word(row.act()),
-                row.subject().kind() + " " + row.subject().id(),
+                word(row.subject().kind()),
+                count(row.subject()),
+                row.subject().id(),
                 word(row.outcome()),
                 details);
+    }
+
+    /** How many things were seen at once, where the row is of several. */
+    private static Optional<Text> count(Subject subject) {
+        return subject.id().endsWith(ROWS)
+                ? Optional.of(Text.of(
+                        "trail.subject.count",
+                        Long.parseLong(subject.id().substring(0, subject.id().length() - ROWS.length()))))
+                : Optional.empty();
+    }
+
+    /** The kind in words; a kind without words as it is stored. */
+    private static Text word(String kind) {
+        return switch (kind) {
+            case "account" -> Text.of("trail.subject.account");
+            case "appointment" -> Text.of("trail.subject.appointment");
+            case "blob" -> Text.of("trail.subject.blob");
+            case "disposal" -> Text.of("trail.subject.disposal");
+            case "disposal-separation" -> Text.of("trail.subject.disposal-separation");
+            case "edition" -> Text.of("trail.subject.edition");
+            case "endpoint" -> Text.of("trail.subject.endpoint");
+            case "engagement" -> Text.of("trail.subject.engagement");
+            case "entry" -> Text.of("trail.subject.entry");
+            case "evidence" -> Text.of("trail.subject.evidence");
+            case "frozen" -> Text.of("trail.subject.frozen");
+            case "occurrence" -> Text.of("trail.subject.occurrence");
+            case "organization" -> Text.of("trail.subject.organization");
+            case "person" -> Text.of("trail.subject.person");
+            case "register" -> Text.of("trail.subject.register");
+            case "register-change" -> Text.of("trail.subject.register-change");
+            case "ruling" -> Text.of("trail.subject.ruling");
+            case "submission" -> Text.of("trail.subject.submission");
+            case "trail" -> Text.of("trail.subject.trail");
+            case "wording" -> Text.of("trail.subject.wording");
+            default -> Text.of("trail.subject.other", kind);
+        };
     }
 
     private static Text word(Act act) {
