@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.junshu.app.catalog.SampleWording;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -116,18 +117,13 @@ class CatalogFormatsVerbTest {
 
     @Test
     void theOfficialWordingOfACopyStandsInLawXml() throws IOException {
-        Path copy = Files.writeString(folder.resolve(LABOUR + ".txt"), """
-                協議会が機密保持を遵守するために講ずるべき措置
-                1 情報の体制
-                (1) 管理の体制
-                ① 協議会は、試しの文のとおりにする。
-                """);
+        Path copy = Files.writeString(folder.resolve("写し.txt"), SampleWording.text());
         Path out = folder.resolve("out.xml");
-        assertThat(export(Locale.ENGLISH, "egov-xml", out, "--regulation", LABOUR, "--wording", copy.toString()))
+        assertThat(export(Locale.ENGLISH, "egov-xml", out, "--regulation", Contracts.JPO, "--wording", copy.toString()))
                 .as(aside())
                 .isEqualTo(ExitCode.OK);
         assertThat(Files.readString(out))
-                .contains("wording=\"official\"", "協議会は、試しの文のとおりにする。", "wording=\"own\"", "（要旨）");
+                .contains("wording=\"official\"", "見本の第5事項として、三年間の記録を保存する。", "wording=\"own\"", "（要旨）");
 
         Path other = folder.resolve("other.xml");
         assertThat(export(

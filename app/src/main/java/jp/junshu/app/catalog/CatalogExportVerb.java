@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import jp.junshu.app.kernel.ExitCode;
 import jp.junshu.app.kernel.Say;
 import jp.junshu.law.ClauseId;
+import jp.junshu.law.RegulationId;
 import jp.junshu.law.attaching.RegulationCopy;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.catalog.Edition;
@@ -73,7 +74,7 @@ final class CatalogExportVerb implements Callable<Integer> {
         if (editions.isEmpty() || Files.exists(out) || (wording != null && copy.isEmpty())) {
             return ExitCode.FAILED;
         }
-        Map<ClauseId, String> official = copy.map(CatalogExportVerb::official).orElse(Map.of());
+        Map<ClauseId, String> official = copy.map(read -> official(read, editions.get())).orElse(Map.of());
         if (copy.isPresent() && knowsNone(official, editions.get())) {
             return ExitCode.FAILED;
         }
@@ -120,13 +121,18 @@ final class CatalogExportVerb implements Callable<Integer> {
         return none;
     }
 
-    /** The words of every place of a copy that has some. */
-    private static Map<ClauseId, String> official(DocumentReading copy) {
+    /** The words of every place of a copy that has some; where one regulation is wanted, a copy of one is that. */
+    private static Map<ClauseId, String> official(DocumentReading copy, List<Edition> editions) {
+        List<RegulationText> found = copy.reading().regulations();
+        boolean alone = found.size() == 1
+                && editions.size() == 1
+                && found.getFirst().profile().isEmpty();
         Map<ClauseId, String> words = new HashMap<>();
-        for (RegulationText regulation : copy.reading().regulations()) {
+        for (RegulationText regulation : found) {
+            RegulationId id = alone ? editions.getFirst().regulation() : regulation.id();
             RegulationCopy.of(copy.reading(), regulation).places().stream()
                     .filter(place -> !place.wording().isBlank())
-                    .forEach(place -> words.putIfAbsent(new ClauseId(regulation.id(), place.path()), place.wording()));
+                    .forEach(place -> words.putIfAbsent(new ClauseId(id, place.path()), place.wording()));
         }
         return words;
     }

@@ -6,16 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.law.DataFile;
-import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.catalog.CompiledCatalog;
 import jp.junshu.law.reading.NumberingProfile;
-import jp.junshu.law.reading.NumberingProfiles;
-import jp.junshu.law.yaml.Schemas;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
