@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.screen.Text;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Clause("mod-system-security:6.1.3.エ.ア")
     void theLengthIsThatOfThePolicy() {
         assertThat(rules.minLength()).isEqualTo(14);
         assertThat(new PasswordRules(new AtLeast(22)).check("correct horse battery", "hanako"))
@@ -62,6 +64,7 @@ class PasswordRulesTest {
                 "Password2026-11-22",
                 "the junshu of today",
             })
+    @Clause({"mod-system-security:6.1.3.エ.ア", "mod-secrecy-guideline:12.5.ウ"})
     void whatOthersWouldTryFirstIsRefused(String password) {
         assertThat(rules.check(password, "hanako")).isEqualTo(List.of(GUESSABLE));
     }
