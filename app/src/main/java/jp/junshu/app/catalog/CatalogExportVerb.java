@@ -74,7 +74,8 @@ final class CatalogExportVerb implements Callable<Integer> {
         if (editions.isEmpty() || Files.exists(out) || (wording != null && copy.isEmpty())) {
             return ExitCode.FAILED;
         }
-        Map<ClauseId, String> official = copy.map(read -> official(read, editions.get())).orElse(Map.of());
+        Map<ClauseId, String> official =
+                copy.map(read -> official(read, editions.get())).orElse(Map.of());
         if (copy.isPresent() && knowsNone(official, editions.get())) {
             return ExitCode.FAILED;
         }

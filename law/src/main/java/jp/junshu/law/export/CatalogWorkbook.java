@@ -44,6 +44,10 @@ public final class CatalogWorkbook {
     private static final int FULLEST = 32_767;
 
     private static final float LINE = 13f;
+    /** What is wider than a page, in characters, goes on a second one: smaller letters nobody reads. */
+    private static final int A3_WIDTH = 360;
+
+    private static final int A4_WIDTH = 280;
     private static final float TALLEST = 409f;
 
     private final XSSFWorkbook book;
@@ -126,11 +130,16 @@ public final class CatalogWorkbook {
     }
 
     private static void print(XSSFSheet sheet, String title, CatalogSheet content, int last) {
+        int width = content.columns().stream().mapToInt(Column::width).sum();
+        int pages = Math.ceilDiv(width, content.wide() ? A3_WIDTH : A4_WIDTH);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, last));
+        if (pages > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(0, 0, 0, content.kept() - 1));
+        }
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(content.wide() ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) pages);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getHeader().setLeft(header(title));
         sheet.getHeader().setRight("&A");
@@ -176,7 +185,7 @@ public final class CatalogWorkbook {
             int units = line.codePoints()
                     .map(c -> c < 0x250 || (c >= 'ｦ' && c <= 'ﾟ') ? 1 : 2)
                     .sum();
-            lines += Math.max(1, Math.ceilDiv(units, Math.max(1, width - 2)));
+            lines += Math.max(1, Math.ceilDiv(units, Math.max(1, width - 3)));
         }
         return lines;
     }

@@ -84,7 +84,11 @@ class CatalogWorkbookTest {
                 assertThat(sheet.getRepeatingRows().getLastRow()).isZero();
                 assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitWidth())
+                        .isEqualTo((short) (sheet.getSheetName().equals("義務") ? 2 : 1));
+                assertThat(sheet.getRepeatingColumns() != null)
+                        .as(sheet.getSheetName())
+                        .isEqualTo(sheet.getSheetName().equals("義務"));
                 assertThat(sheet.getRow(1).getCell(0).getCellStyle().getWrapText())
                         .isTrue();
             }
