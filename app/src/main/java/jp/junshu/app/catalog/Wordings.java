@@ -76,7 +76,7 @@ public class Wordings {
     }
 
     /** An attaching as lists show it. */
-    record Attaching(UUID id, RegulationId regulation, String revision, Instant at, String fileName) {}
+    public record Attaching(UUID id, RegulationId regulation, String revision, Instant at, String fileName) {}
 
     // ---- what is attached
 
@@ -109,7 +109,7 @@ public class Wordings {
 
     /** Every attaching, newest first. On the trail as read. */
     @Transactional
-    List<Attaching> listAll() {
+    public List<Attaching> listAll() {
         List<Attaching> all = jdbc.sql(ALL).query((row, _) -> attaching(row)).list();
         trail.recordRead("wording", all.stream().map(Attaching::id).toList());
         return all;

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.junshu.law.catalog.Unit;
 import jp.junshu.law.catalog.Value;
+import jp.junshu.law.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,35 +64,12 @@ public final class FigureText {
 
     /** As people read it: 1年6か月, 1 year 6 months. */
     public static String words(Value value, Locale locale) {
-        boolean ja = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return switch (value) {
-            case Value.Term(Period length) ->
-                part(length.getYears(), "年", " year", ja)
-                        .and(length.getMonths(), "か月", " month")
-                        .and(length.getDays(), "日", " day")
-                        .text();
-            case Value.Time(Duration length) ->
-                part(length.toHours(), "時間", " hour", ja)
-                        .and(length.toMinutesPart(), "分", " minute")
-                        .and(length.toSecondsPart(), "秒", " second")
-                        .text();
+            case Value.Term(Period length) -> Figures.term(length).in(locale);
+            case Value.Time(Duration length) -> Figures.time(length).in(locale);
             case Value.Figure(BigDecimal number) -> number.toPlainString();
             case Value.Flag _, Value.Day _, Value.Word _, Value.Words _, Value.Span _ -> value.toString();
         };
-    }
-
-    private record Parts(String text, boolean ja) {
-        Parts and(long number, String japanese, String english) {
-            if (number == 0) {
-                return this;
-            }
-            String more = ja ? number + japanese : number + english + (number == 1 ? "" : "s");
-            return new Parts(text.isEmpty() || ja ? text + more : text + " " + more, ja);
-        }
-    }
-
-    private static Parts part(long number, String japanese, String english, boolean ja) {
-        return new Parts("", ja).and(number, japanese, english);
     }
 
     private static Optional<Value> term(String text) {

@@ -26,6 +26,10 @@ import jp.junshu.law.catalog.Parameter;
 import jp.junshu.law.catalog.Retention;
 import jp.junshu.law.catalog.RoleId;
 import jp.junshu.law.export.CatalogSheet.Column;
+import jp.junshu.law.words.CatalogWords;
+import jp.junshu.law.words.DutyWording;
+import jp.junshu.law.words.Figures;
+import jp.junshu.law.words.Terms;
 
 /** Editions as sheets: the regulations, their clauses, their duties, the measures these have, and what they set. */
 public final class CatalogSheets {
@@ -34,13 +38,13 @@ public final class CatalogSheets {
     private final Catalog catalog;
     private final List<Edition> editions;
     private final Locale locale;
-    private final Words words;
+    private final CatalogWords words;
 
     private CatalogSheets(Catalog catalog, List<Edition> editions, Locale locale) {
         this.catalog = catalog;
         this.editions = List.copyOf(editions);
         this.locale = locale;
-        this.words = new Words(catalog);
+        this.words = CatalogWords.of(catalog);
     }
 
     /**
@@ -126,15 +130,11 @@ public final class CatalogSheets {
                 clause.title().en(),
                 clause.says().ja(),
                 clause.says().en(),
-                listed(ClauseLines.measures(clause).flatMap(this::measure).toList()),
+                listed(ClauseLines.measures(clause).map(words::measure).toList()),
                 listed(roles(clause)),
-                listed(ofDuties(clause, duty -> DutyLine.registers(duty, catalog))),
-                listed(ofDuties(clause, duty -> DutyLine.forms(duty, catalog))),
+                listed(ofDuties(clause, duty -> duty.registers().stream().map(words::register).toList())),
+                listed(ofDuties(clause, duty -> duty.forms().stream().map(words::form).toList())),
                 clause.see().stream().map(ClauseId::toString).collect(Collectors.joining("\n")));
-    }
-
-    private Stream<Text> measure(MeasureId id) {
-        return Optional.ofNullable(catalog.measures().get(id)).map(Measure::title).stream();
     }
 
     private List<Text> roles(Clause clause) {
@@ -187,7 +187,7 @@ public final class CatalogSheets {
     }
 
     private List<String> row(Duty duty, Clause clause, String regulation) {
-        DutyLine line = DutyLine.of(duty, catalog);
+        DutyWording line = words.wording(duty);
         Text sentence = line.sentence();
         return List.of(
                 duty.id().toString(),
@@ -199,14 +199,14 @@ public final class CatalogSheets {
                 say(line.does()),
                 say(line.when()),
                 line.dealing().map(this::say).orElse(NONE),
-                listed(DutyLine.registers(duty, catalog)),
-                listed(DutyLine.forms(duty, catalog)),
-                listed(duty.measures().stream().flatMap(this::measure).toList()),
+                listed(line.registers()),
+                listed(line.forms()),
+                listed(duty.measures().stream().map(words::measure).toList()),
                 say(Terms.of(duty.kind())),
                 say(Terms.of(duty.mechanism())),
                 line.applies().map(this::say).orElse(say("常に", "Always")),
-                lines(duty.content().stream().map(Duty.Item::text).toList()),
-                say(Terms.of(duty.until())),
+                lines(line.content()),
+                say(Labels.of(duty.until())),
                 kept(duty));
     }
 
@@ -217,13 +217,13 @@ public final class CatalogSheets {
                     case Retention.Stated _ -> new Text("定めた期間", "as stated");
                     case Retention.After(var event, var period) -> {
                         Text from = words.event(event);
-                        Text length = Words.period(period);
+                        Text length = Figures.term(period);
                         yield new Text(
                                 "「" + from.ja() + "」から" + length.ja(), length.en() + " from “" + from.en() + "”");
                     }
                 })
                 .ifPresent(kept::add);
-        duty.stored().map(Terms::of).ifPresent(kept::add);
+        duty.stored().map(Labels::of).ifPresent(kept::add);
         return listed(kept);
     }
 
@@ -267,7 +267,7 @@ public final class CatalogSheets {
                 measure.purpose().en(),
                 measure.evidence().ja(),
                 measure.evidence().en(),
-                measure.fresh().map(Words::period).map(this::say).orElse(say("古くならない", "Does not age")),
+                measure.fresh().map(Figures::term).map(this::say).orElse(say("古くならない", "Does not age")),
                 measure.references().stream()
                         .map(reference -> reference.scheme() + " " + reference.number()
                                 + (reference.judged() ? say("（当方の判断）", " (our judgement)") : ""))
@@ -324,18 +324,18 @@ public final class CatalogSheets {
         return List.of(
                 parameter.id().value(),
                 say(parameter.title()),
-                say(words.demand(set.demand(), parameter)),
+                say(Figures.demand(set.demand(), parameter)),
                 clause.id().toString(),
                 clause.cite(),
                 regulation,
                 set.when().map(words::condition).map(this::say).orElse(say("常に", "Always")),
                 say(Terms.of(set.subject().orElse(parameter.subject()))),
-                say(Terms.of(parameter.scope())),
-                say(Terms.of(parameter.unit())),
-                say(Terms.of(parameter.direction())),
+                say(Labels.of(parameter.scope())),
+                say(Labels.of(parameter.unit())),
+                say(Labels.of(parameter.direction())),
                 parameter
                         .byDefault()
-                        .map(value -> say(words.value(value, parameter)))
+                        .map(value -> say(Figures.bound(value, parameter)))
                         .orElse(NONE),
                 set.note().map(this::say).orElse(""));
     }

@@ -21,7 +21,7 @@ import jp.junshu.law.catalog.Edition;
 import jp.junshu.law.catalog.Mechanism;
 import jp.junshu.law.catalog.Role;
 import jp.junshu.law.catalog.RoleId;
-import jp.junshu.law.export.DutyLine;
+import jp.junshu.law.words.CatalogWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +38,7 @@ public final class OscalCatalog {
 
     private final Catalog catalog;
     private final Edition edition;
+    private final CatalogWords words;
     private final OscalParameters parameters;
     private final Map<ClausePath, Node> nodes = new LinkedHashMap<>();
     private final List<Node> roots = new ArrayList<>();
@@ -62,7 +63,8 @@ public final class OscalCatalog {
     private OscalCatalog(Catalog catalog, Edition edition) {
         this.catalog = catalog;
         this.edition = edition;
-        this.parameters = new OscalParameters(catalog);
+        this.words = CatalogWords.of(catalog);
+        this.parameters = new OscalParameters(catalog, words);
         for (Clause clause : edition.clauses()) {
             Node node = new Node(clause, nodes.size() + 1);
             nodes.put(clause.id().path(), node);
@@ -291,6 +293,6 @@ public final class OscalCatalog {
                 GUIDANCE,
                 Optional.of(OscalNames.DUTY),
                 props,
-                DutyLine.of(duty, catalog).sentence());
+                words.wording(duty).sentence());
     }
 }

@@ -10,7 +10,8 @@ import jp.junshu.law.catalog.Contribution;
 import jp.junshu.law.catalog.Contribution.Demand;
 import jp.junshu.law.catalog.Parameter;
 import jp.junshu.law.catalog.Value;
-import jp.junshu.law.export.FigureLine;
+import jp.junshu.law.words.CatalogWords;
+import jp.junshu.law.words.Figures;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What clauses set, as parameters of their controls. A parameter of OSCAL belongs to one control, so its id is the control's and ours
  * together; what the contractor states has no value yet.
  */
-record OscalParameters(Catalog catalog) {
+record OscalParameters(Catalog catalog, CatalogWords words) {
 
     /** The id of what a clause sets: unlike any other of the clause's. */
     static String id(Clause clause, Contribution set) {
@@ -47,9 +48,8 @@ record OscalParameters(Catalog catalog) {
             props.add(Json.ours(OscalNames.CONDITIONAL, "yes"));
         }
         param.put("label", Json.line(parameter.title().ja()));
-        FigureLine line = FigureLine.of(set, parameter, catalog);
-        line.applies().ifPresent(applies -> param.put("usage", both(applies)));
-        param.putArray("constraints").addObject().put("description", both(line.demand()));
+        set.when().map(words::condition).ifPresent(applies -> param.put("usage", both(applies)));
+        param.putArray("constraints").addObject().put("description", both(Figures.demand(set.demand(), parameter)));
         set.note().ifPresent(note -> {
             ArrayNode guidelines = param.putArray("guidelines");
             guidelines.addObject().put("prose", note.ja());

@@ -58,7 +58,7 @@ public record ClausePage(
     public record DutyCard(
             String id,
             DutyLine line,
-            Optional<Text> dealing,
+            Optional<String> dealing,
             List<String> holders,
             List<String> content,
             List<OccurrenceLine> occurrences,

@@ -10,6 +10,7 @@ import jp.junshu.app.screen.Text;
  * A duty in a list.
  *
  * @param clauseLink the page of its clause
+ * @param when by when, or how often
  * @param reasons why it stands as it does
  * @param needs what is missing, empty unless it is not done
  * @param next its next date
@@ -19,14 +20,13 @@ public record DutyLine(
         String clauseLink,
         String does,
         String who,
-        List<Text> when,
+        String when,
         Mark mark,
         boolean overruled,
         List<Text> reasons,
         List<Need> needs,
         Optional<LocalDate> next) {
     public DutyLine {
-        when = List.copyOf(when);
         reasons = List.copyOf(reasons);
         needs = List.copyOf(needs);
     }

@@ -107,6 +107,64 @@
     }
   });
 
+  /* Ctrl+K: to the search of this page if it has one, else to that of the frame. */
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      const field = document.getElementById("search-q") || document.querySelector("[data-search]");
+      if (field) {
+        event.preventDefault();
+        field.focus();
+        field.select();
+      }
+    }
+  });
+
+  /* Kana, widths and case make no difference, as in the search of the server. */
+  const fold = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+      .replace(/\s+/g, "");
+
+  /* The tree of a regulation narrows as one types; what leads to a match stays, and opens. */
+  const narrow = (tree, typed) => {
+    const wanted = fold(typed);
+    let found = 0;
+    const show = (item) => {
+      const own = item.querySelector(":scope > a, :scope > details > summary > a");
+      const matches = wanted === "" || fold(own.textContent).includes(wanted);
+      let below = false;
+      for (const child of item.querySelectorAll(":scope > details > ul > li")) {
+        below = show(child) || below;
+      }
+      found += wanted !== "" && matches ? 1 : 0;
+      item.hidden = !matches && !below;
+      const details = item.querySelector(":scope > details");
+      if (details) {
+        details.dataset.before ??= details.open ? "open" : "shut";
+        details.open = wanted === "" ? details.dataset.before === "open" : below;
+      }
+      return matches || below;
+    };
+    for (const item of tree.querySelectorAll(":scope > ul > li")) {
+      show(item);
+    }
+    const status = tree.querySelector("[data-tree-found]");
+    status.textContent = wanted === "" ? "" : status.dataset.treeFound.replace("{0}", found);
+  };
+
+  const tree = document.getElementById("contents");
+  if (tree?.querySelector("[data-tree-find]")) {
+    const box = tree.querySelector("[data-tree-find]");
+    box.hidden = false;
+    box.querySelector("input").addEventListener("input", (event) => narrow(tree, event.target.value));
+    const current = tree.querySelector("[aria-current]");
+    if (current && tree.scrollHeight > tree.clientHeight) {
+      tree.scrollTop = current.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 3;
+    }
+  }
+
   document.addEventListener("htmx:load", (event) => offerCopying(event.target));
   offerCopying(document);
 })();
