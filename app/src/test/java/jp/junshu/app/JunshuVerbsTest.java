@@ -42,6 +42,9 @@ class JunshuVerbsTest {
                 "policy show --help",
                 "catalog --help",
                 "catalog check --help",
+                "catalog list --help",
+                "catalog export --help",
+                "catalog import --help",
                 "catalog fingerprint --help"
             })
     void everyVerbExplainsItselfInBothLanguages(String call) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,8 +61,8 @@ class ReadersSampleTest {
                 |---|---|---|---|
                 """.formatted(drawn.size(), all.size(), SEED));
         for (Clause clause : drawn) {
-            Source source = sources.get(clause.id().toString());
-            assertThat(source).as(clause.id().toString()).isNotNull();
+            Source source = Objects.requireNonNull(
+                    sources.get(clause.id().toString()), clause.id().toString());
             page.append("| `%s`<br>%s | %s:%d | **%s** %s | %s |\n"
                     .formatted(
                             clause.id(),
