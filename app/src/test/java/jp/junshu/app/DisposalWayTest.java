@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.disposal.DisposalSite;
@@ -28,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 /** Two people in two browsers dispose of information under a labour bureau, and for the Patent Office. */
 @JunshuTest
 class DisposalWayTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("disposal");
 
     private static @Nullable Chromium chromium;
 
@@ -63,18 +60,18 @@ class DisposalWayTest {
                 BrowserContext second = context("ja-JP")) {
             Page worker = first.newPage();
             Page checker = second.newPage();
-            signIn(worker, site.worker());
-            signIn(checker, site.checker());
+            Looks.signIn(worker, port, site.worker());
+            Looks.signIn(checker, port, site.checker());
             String all = "http://localhost:" + port + "/engagements/" + site.engagement() + "/disposals";
             worker.navigate(all);
-            look(worker, "none");
+            LOOKS.look(worker, "none");
             worker.locator("main a.primary").click();
             fillPlan(worker);
-            look(worker, "draft");
+            LOOKS.look(worker, "draft");
             worker.locator("button[value=save]").click();
             assertThat(worker.locator("#reasons")).isVisible();
             assertThat(worker.locator("#reasons")).containsText("使えない方法");
-            look(worker, "draft-refused");
+            LOOKS.look(worker, "draft-refused");
             worker.locator("#method-2").fill("消去(データ抹消ソフトウェア)");
             worker.locator("button[value=save]").click();
             assertThat(worker.locator(".flow-at-hand")).containsText("作業実施計画書を作る");
@@ -82,16 +79,16 @@ class DisposalWayTest {
 
             worker.locator("a[href*='/forms/disposal-plan']").first().click();
             assertThat(worker.locator(".preview-paper")).containsText("みなと労働局に手渡して受領印をもらう");
-            look(worker, "plan-preview");
+            LOOKS.look(worker, "plan-preview");
             worker.goBack();
             worker.locator("form[action$='/settle'] button").click();
             assertThat(worker.locator(".flow-at-hand")).containsText("労働局の承認");
-            look(worker, "ask");
+            LOOKS.look(worker, "ask");
             worker.locator("#now a.primary").click();
             send(worker, "計画書");
             worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-with-them")).containsText("労働局の承認");
-            look(worker, "waits");
+            LOOKS.look(worker, "waits");
             worker.navigate("http://localhost:" + port + "/submissions");
             worker.locator("#submissions a").first().click();
             answer(worker, "承認書.txt");
@@ -101,19 +98,19 @@ class DisposalWayTest {
             worker.locator("input[name='item-1']").check();
             worker.locator("input[name='item-2']").check();
             fillWork(worker);
-            look(worker, "work");
+            LOOKS.look(worker, "work");
             worker.locator("form[action$='/work'] button.primary").click();
             assertThat(worker.locator(".flow-at-hand")).containsText("作業の確認");
             assertThat(worker.locator("#now")).containsText("あなたが確かめられない媒体");
             assertThat(worker.locator("form[action$='/check']")).hasCount(0);
-            look(worker, "not-you");
+            LOOKS.look(worker, "not-you");
 
             checker.navigate(worker.url());
             checker.locator("input[name='item-1']").check();
             checker.locator("input[name='item-2']").check();
             checker.locator("input[name='result'][value='good']").check();
             checker.locator("#words").fill("受領印と消去の記録を見た");
-            look(checker, "check");
+            LOOKS.look(checker, "check");
             checker.locator("form[action$='/check'] button.primary").click();
             assertThat(checker.locator(".flow-at-hand")).containsText("作業完了報告書の提出");
             checker.locator("#now a.primary").click();
@@ -122,17 +119,17 @@ class DisposalWayTest {
             answer(checker, "受理書.txt");
             worker.navigate(all + "/" + id);
             assertThat(worker.locator(".flow-done")).hasCount(6);
-            look(worker, "complete");
+            LOOKS.look(worker, "complete");
             worker.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            shoot(worker, "complete-print");
+            LOOKS.shoot(worker, "complete-print");
             worker.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             worker.navigate(all);
-            look(worker, "list");
+            LOOKS.look(worker, "list");
             worker.navigate("http://localhost:" + port + "/engagements/" + site.engagement() + "/registers");
             assertThat(worker.locator("#registers")).containsText("返却・廃棄・抹消");
-            look(worker, "shelf");
+            LOOKS.look(worker, "shelf");
             worker.navigate("http://localhost:" + port + "/organization/disposal-check");
-            look(worker, "separation");
+            LOOKS.look(worker, "separation");
         }
     }
 
@@ -141,7 +138,7 @@ class DisposalWayTest {
         page.locator("main form[method=post] button.primary").click();
         assertThat(page.locator("#files-title")).isVisible();
         page.waitForDownload(() -> page.locator("a[download]").first().click())
-                .saveAs(PICTURES.resolve("disposal-" + paper + ".pdf"));
+                .saveAs(Looks.PICTURES.resolve("disposal-" + paper + ".pdf"));
         page.locator("a.primary[href*='/submissions/new']").click();
         page.locator("main form button.primary").click();
         page.locator("#means").selectOption("HAND");
@@ -196,8 +193,8 @@ class DisposalWayTest {
                 BrowserContext second = context("en-GB")) {
             Page worker = first.newPage();
             Page other = second.newPage();
-            signIn(worker, site.worker());
-            signIn(other, site.checker());
+            Looks.signIn(worker, port, site.worker());
+            Looks.signIn(other, port, site.checker());
             worker.navigate("http://localhost:" + port + "/engagements/" + site.engagement() + "/disposals/new");
             worker.locator("#title").fill("Data of the survey");
             worker.locator("#medium-1").selectOption("electronic");
@@ -205,52 +202,21 @@ class DisposalWayTest {
             worker.locator("#method-1").fill("消去(上書き)");
             worker.locator("#checking-1").fill("記録");
             worker.locator("#worker-1").selectOption(option("佐藤 美咲"));
-            look(worker, "en-draft");
+            LOOKS.look(worker, "en-draft");
             worker.locator("button[value=save]").click();
             fillWork(worker);
-            look(worker, "en-work");
+            LOOKS.look(worker, "en-work");
             worker.locator("form[action$='/work'] button.primary").click();
             assertThat(worker.locator(".flow-at-hand")).containsText("Confirmation by the officer");
 
             other.navigate(worker.url());
             assertThat(other.locator(".flow-done")).containsText("佐藤 美咲");
-            look(other, "en-hear");
+            LOOKS.look(other, "en-hear");
             other.locator("input[name='result'][value='good']").check();
             other.locator("#words").fill("Confirmation signed by the officer, no. 12");
             other.locator("form[action$='/word'] button.primary").click();
             assertThat(other.locator(".flow-done")).hasCount(2);
-            look(other, "en-complete");
+            LOOKS.look(other, "en-complete");
         }
-    }
-
-    private void signIn(Page page, Seat seat) {
-        page.navigate("http://localhost:" + port + "/");
-        page.locator("#login").fill(seat.who().login());
-        page.locator("#password").fill(seat.password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(seat.freshCode());
-        page.locator("button[type=submit].primary").click();
-    }
-
-    /** Accessible, no wider than the window; pictures are left to be looked at. */
-    private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 800);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(name + ", narrow and dark")
-                .isEmpty();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name + "-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("disposal-" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 /** The way of a security lead from the door to the opened report, in a real browser on the real application. */
 @JunshuTest
 class ReportWayTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("report");
 
     private static @Nullable Chromium chromium;
 
@@ -69,38 +67,38 @@ class ReportWayTest {
                         .setViewportSize(1280, 900)
                         .setAcceptDownloads(true))) {
             Page page = context.newPage();
-            signIn(page, seat);
+            Looks.signIn(page, port, seat);
             String contract = "http://localhost:" + port + "/engagements/" + id;
             page.navigate(contract);
-            look(page, "status");
+            LOOKS.look(page, "status");
 
             addEvidenceInTwoClicks(page);
             page.navigate(contract + "/duties?show=missing");
-            look(page, "duties");
+            LOOKS.look(page, "duties");
             page.navigate(contract + "/clauses/" + Contracts.JPO + ":15.8.1");
-            look(page, "clause");
+            LOOKS.look(page, "clause");
             page.navigate(contract + "/clauses/" + Contracts.JPO + ":4");
             page.locator("a[href*='/occurrences/']").first().click();
-            look(page, "occurrence");
+            LOOKS.look(page, "occurrence");
             page.navigate(contract + "/happenings");
             page.locator("#event").selectOption("audit-requested");
             page.locator("main button.primary").click();
-            look(page, "happenings");
+            LOOKS.look(page, "happenings");
             page.navigate(contract + "/ruling?duty=" + Contracts.JPO + ":2%23measures");
-            look(page, "ruling");
+            LOOKS.look(page, "ruling");
             writeAStatement(page, contract);
 
             page.navigate(contract + "/forms");
-            look(page, "forms");
+            LOOKS.look(page, "forms");
             page.locator("main a.primary").click();
             assertThat(page.locator(".preview-paper")).containsText("情報セキュリティに関する事項15)");
-            look(page, "form-preview");
+            LOOKS.look(page, "form-preview");
             page.navigate(contract + "/forms/jpo-status-report/items");
-            look(page, "form-items");
+            LOOKS.look(page, "form-items");
             page.navigate(contract + "/forms/jpo-status-report");
             page.locator("main form[method=post] button.primary").click();
             assertThat(page.locator("#files-title")).isVisible();
-            look(page, "form-made");
+            LOOKS.look(page, "form-made");
             assertThat(pdf(download(page, "pdf"))).contains("実施状況報告書", "特許庁総務部企画調査課長", "来年三月までに終える", "別葉");
             assertThat(docx(download(page, "docx"))).contains("実施状況報告書", "株式会社みなと情報システム", "来年三月までに終える");
         }
@@ -122,7 +120,7 @@ class ReportWayTest {
         page.navigate(contract + "/clauses/" + Contracts.JPO + ":15");
         page.locator("a[href*='/statement']").first().click();
         page.locator("#words").fill("診断の結果を受けた改修を進めており、来年三月までに終える。");
-        look(page, "statement");
+        LOOKS.look(page, "statement");
         page.locator("main form button.primary").click();
         assertThat(page.locator(".said").first()).containsText("来年三月までに終える");
     }
@@ -145,33 +143,5 @@ class ReportWayTest {
                 XWPFWordExtractor document = new XWPFWordExtractor(new XWPFDocument(in))) {
             return document.getText().replaceAll("\\s", "");
         }
-    }
-
-    private void signIn(Page page, Seat seat) {
-        page.navigate("http://localhost:" + port + "/");
-        page.locator("#login").fill(seat.who().login());
-        page.locator("#password").fill(seat.password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(seat.freshCode());
-        page.locator("button[type=submit].primary").click();
-    }
-
-    /** Accessible, no wider than the window, in both languages and brightnesses; pictures are left to be looked at. */
-    private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name + "-ja-wide");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name + "-ja-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("report-" + name + ".png"))
-                .setFullPage(true));
     }
 }

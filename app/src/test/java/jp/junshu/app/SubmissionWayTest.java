@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -30,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 /** The way of a report that comes back once, from the made form to its receipt, in a real browser on the real application. */
 @JunshuTest
 class SubmissionWayTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("submission");
     private static final String CLAUSE = "textarea[id='why:" + Contracts.JPO + ":15']";
 
     private static @Nullable Chromium chromium;
@@ -65,24 +63,24 @@ class SubmissionWayTest {
                         .setViewportSize(1280, 900)
                         .setAcceptDownloads(true))) {
             Page page = context.newPage();
-            signIn(page, seat);
+            Looks.signIn(page, port, seat);
             String contract = at("/engagements/" + id);
             page.navigate(at("/submissions"));
             assertThat(page.locator(".empty")).containsText("まだありません");
-            look(page, "empty");
+            LOOKS.look(page, "empty");
 
             make(page, contract);
             page.locator("a.primary[href*='/submissions/new']").click();
-            look(page, "new");
+            LOOKS.look(page, "new");
             page.locator("main form button.primary").click();
             assertThat(page.locator(".facts .state").first()).containsText("下書き");
-            look(page, "draft");
+            LOOKS.look(page, "draft");
             byte[] before = download(page);
 
             page.locator("#means").selectOption("HAND");
             page.locator("form[action$='/sending'] button.primary").click();
             assertThat(page.locator(".facts .state").first()).containsText("提出");
-            look(page, "sent");
+            LOOKS.look(page, "sent");
             assertThat(download(page)).as("exactly what went").isEqualTo(before);
 
             refuseAReturnWithoutReason(page);
@@ -93,17 +91,17 @@ class SubmissionWayTest {
             answer(page, "RETURNED");
             assertThat(page.locator(".course-returned")).containsText("診断をいつまでに終えるか");
             assertThat(page.locator(".course-returned")).containsText("差戻し通知.txt");
-            look(page, "returned");
+            LOOKS.look(page, "returned");
             assertThat(page.locator("#next")).containsText("新しい版がまだありません");
             page.navigate(contract + "/clauses/" + Contracts.JPO + ":%E8%A8%98%E8%BC%89%E8%A6%81%E9%A0%98");
             page.locator("a[href*='/occurrences/']").first().click();
             assertThat(page.locator("main")).containsText("診断をいつまでに終えるか");
-            look(page, "occurrence");
+            LOOKS.look(page, "occurrence");
 
             write(page, contract, "診断を令和9年1月末までに終える。");
             make(page, contract);
             page.navigate(at("/submissions?show=back"));
-            look(page, "list");
+            LOOKS.look(page, "list");
             page.locator("#submissions a").first().click();
             page.locator("#version").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             page.locator("form[action$='/version'] button.primary").click();
@@ -114,14 +112,14 @@ class SubmissionWayTest {
             answer(page, "GRANTED");
             assertThat(page.locator(".facts .state").first()).containsText("受理");
             assertThat(page.locator(".course > li")).hasCount(6);
-            look(page, "accepted");
+            LOOKS.look(page, "accepted");
             page.locator("summary:has-text('印刷の見本で見る')").click();
-            look(page, "preview");
+            LOOKS.look(page, "preview");
 
             page.navigate(contract + "/forms");
             assertThat(page.locator("#made")).containsText("受理");
             assertThat(page.locator("#made")).containsText("差戻し");
-            look(page, "forms");
+            LOOKS.look(page, "forms");
             page.navigate(contract + "/evidence");
             assertThat(page.locator("#evidence")).containsText("受理");
             english(page);
@@ -149,7 +147,7 @@ class SubmissionWayTest {
         assertThat(page.locator("#faults")).containsText("「差戻し」には");
         assertThat(page.locator("#number")).hasValue("控え");
         assertThat(page.locator("#on")).hasValue("令和2年1月1日");
-        look(page, "faults");
+        LOOKS.look(page, "faults");
         page.reload();
     }
 
@@ -179,40 +177,12 @@ class SubmissionWayTest {
         page.navigate(at("/submissions"));
         page.locator("#submissions a").first().click();
         assertThat(page.locator(".facts .state").first()).containsText("Accepted (受理)");
-        shoot(page, "english-wide");
+        LOOKS.shoot(page, "english-wide");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        shoot(page, "english-print");
+        LOOKS.shoot(page, "english-print");
     }
 
     private String at(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private void signIn(Page page, Seat seat) {
-        page.navigate(at("/"));
-        page.locator("#login").fill(seat.who().login());
-        page.locator("#password").fill(seat.password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(seat.freshCode());
-        page.locator("button[type=submit].primary").click();
-    }
-
-    /** Accessible, no wider than the window, in both brightnesses; pictures are left to be looked at. */
-    private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name + "-ja-wide");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name + "-ja-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("submission-" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 /** The way of a security lead from the door to a registered contract, in a real browser on the real application. */
 @JunshuTest
 class WayInTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("app");
 
     private static @Nullable Chromium chromium;
 
@@ -59,18 +56,18 @@ class WayInTest {
                 }
             });
             page.navigate("http://localhost:" + port + "/");
-            look(page, "sign-in");
+            LOOKS.look(page, "sign-in");
             signIn(page, seat);
             assertThat(page.locator("h1")).hasText("きょう");
-            look(page, "home");
+            LOOKS.look(page, "home");
             page.locator(".bar form[action='/preferences'] button").first().click();
             assertThat(page.locator("h1")).hasText("Today");
-            shoot(page, "home-en-wide");
+            LOOKS.shoot(page, "home-en-wide");
             page.locator(".bar form[action='/preferences'] button").first().click();
             assertThat(page.locator("h1")).hasText("きょう");
 
             page.locator(".empty a.primary").click();
-            look(page, "engagement-new");
+            LOOKS.look(page, "engagement-new");
             page.locator("button[type=submit].primary").click();
             // the browser itself asks for what is required
             assertThat(page.locator("h1")).hasText("契約の登録");
@@ -79,23 +76,23 @@ class WayInTest {
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("#faults")).containsText("令和9年2月29日");
             assertThat(page.locator("#title")).hasValue("特許出願動向調査業務");
-            look(page, "engagement-refused");
+            LOOKS.look(page, "engagement-refused");
             page.locator("#until").fill("令和9年3月31日");
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("h1")).hasText("特許出願動向調査業務");
             assertThat(page.locator(".notice-caution")).containsText("未回答");
-            look(page, "engagement");
+            LOOKS.look(page, "engagement");
 
             for (String place :
                     List.of("engagements", "regulations", "regulations/labour-confidentiality", "trail", "account")) {
                 page.navigate("http://localhost:" + port + "/" + place);
-                look(page, place.replace('/', '-'));
+                LOOKS.look(page, place.replace('/', '-'));
             }
             page.navigate("http://localhost:" + port + "/");
-            look(page, "home-with-contract");
+            LOOKS.look(page, "home-with-contract");
             page.navigate("http://localhost:" + port + "/no-such-page");
             assertThat(page.locator("h1")).hasText("ページが見つかりません");
-            look(page, "not-found");
+            LOOKS.look(page, "not-found");
             complaints.removeIf(complaint -> complaint.contains("404"));
 
             page.locator("details.person summary").click();
@@ -113,7 +110,7 @@ class WayInTest {
             signIn(page, seat);
             page.navigate("http://localhost:" + port + "/account");
             page.locator("a[href='/account/tokens/new']").click();
-            look(page, "token-new");
+            LOOKS.look(page, "token-new");
             page.locator("#name").fill("月次報告の出力（業務用パソコン）");
             page.locator("#days").fill("９１");
             page.locator("#password").fill(seat.password());
@@ -121,23 +118,23 @@ class WayInTest {
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("#faults")).containsText("1から90までの数");
             assertThat(page.locator("#name")).hasValue("月次報告の出力（業務用パソコン）");
-            look(page, "token-new-refused");
+            LOOKS.look(page, "token-new-refused");
             page.locator("#days").fill("30");
             page.locator("#password").fill(seat.password());
             page.locator("#code").fill(seat.freshCode());
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("h1")).hasText("トークンを作成しました");
-            look(page, "token-made");
+            LOOKS.look(page, "token-made");
             String token = page.locator(".token code").innerText();
             assertThat(new Visitor(port)
                             .api("GET", "/api/v1/engagements", token, "")
                             .statusCode())
                     .isEqualTo(200);
             page.locator("main a.primary").click();
-            look(page, "account-tokens");
+            LOOKS.look(page, "account-tokens");
             inEnglish(page, "account-tokens");
             page.locator("#tokens a").click();
-            look(page, "token-revoke");
+            LOOKS.look(page, "token-revoke");
             inEnglish(page, "token-revoke");
             page.locator("main button.primary").click();
             assertThat(page.locator(".notice")).containsText("トークンを取り消しました");
@@ -149,7 +146,7 @@ class WayInTest {
             page.locator("#name").fill("伊藤 直樹");
             page.locator("main button.primary").click();
             assertThat(page.locator(".notice")).containsText("人を登録しました");
-            look(page, "people");
+            LOOKS.look(page, "people");
             inEnglish(page, "people");
         }
     }
@@ -157,11 +154,11 @@ class WayInTest {
     /** The same page in English, left to be looked at. */
     private static void inEnglish(Page page, String name) {
         page.locator(".bar form[action='/preferences'] button").first().click();
-        shoot(page, name + "-en-wide");
+        LOOKS.shoot(page, name + "-en-wide");
         page.setViewportSize(320, 800);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as(name + " in English at 320 px").isEqualTo(0);
-        shoot(page, name + "-en-narrow");
+        LOOKS.shoot(page, name + "-en-narrow");
         page.setViewportSize(1280, 900);
         page.locator(".bar form[action='/preferences'] button").first().click();
     }
@@ -218,24 +215,5 @@ class WayInTest {
         page.locator("#concluded").fill("令和8年4月1日");
         page.locator("#from").fill("R8.4.1");
         page.locator("input[name=regulation][value=jpo-security-matters]").check();
-    }
-
-    /** Accessible, no wider than the window, in both languages and brightnesses; pictures are left to be looked at. */
-    private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name + "-ja-wide");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name + "-ja-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("app-" + name + ".png"))
-                .setFullPage(true));
     }
 }

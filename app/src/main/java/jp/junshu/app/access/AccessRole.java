@@ -18,12 +18,14 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.junshu.app.kernel.Permission;
+import jp.junshu.law.coverage.Clause;
 
 /**
  * What an account may be in Junshu itself; the roles of regulations are appointments and lead to these. The names are
  * stored: never rename one. Nobody who keeps the system reads what it holds by that alone
  * ({@code mod-system-security:4.4.2}).
  */
+@Clause("mod-system-security:4.4.2")
 public enum AccessRole {
     /** Keeps accounts and the installation. */
     ADMINISTRATOR(SELF, REGULATION_READ, TRAIL_READ),

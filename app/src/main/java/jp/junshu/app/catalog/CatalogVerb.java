@@ -27,7 +27,11 @@ public final class CatalogVerb {
     }
 
     public static CommandLine line(Say say) {
-        return new CommandLine(new CatalogVerb(say)).addSubcommand(new CatalogFingerprintVerb(say));
+        return new CommandLine(new CatalogVerb(say))
+                .addSubcommand(new CatalogListVerb(say))
+                .addSubcommand(new CatalogExportVerb(say))
+                .addSubcommand(new CatalogImportVerb(say))
+                .addSubcommand(new CatalogFingerprintVerb(say));
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = Say.BUNDLE)

@@ -53,7 +53,7 @@ public final class ShippedCatalog {
     }
 
     /** The catalogue as the build checked and compiled it. */
-    static CatalogReading.Loaded load() {
+    public static CatalogReading.Loaded load() {
         try (InputStream compiled = ShippedCatalog.class.getResourceAsStream(COMPILED)) {
             if (compiled == null) {
                 throw new IllegalStateException("the build has not compiled the catalogue");

@@ -26,6 +26,7 @@ import jp.junshu.app.kernel.Trail.Outcome;
 import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.app.trail.TrailRow;
 import jp.junshu.app.trail.TrailRows;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,7 @@ class SignInTest {
     private TestClock clock;
 
     @Test
+    @Clause({"mod-system-security:6.1.2.ア", "mod-secrecy-guideline:12.1.ウ"})
     void theRightPasswordAndThenAFreshCodeLeadIn() {
         Seat seat = seat();
 
@@ -157,6 +159,7 @@ class SignInTest {
     }
 
     @Test
+    @Clause("mod-system-security:5.2.2.ア")
     void tooManyWrongPasswordsLockTheAccountForAsLongAsThePolicySays() {
         Seat seat = seat();
         Duration lock = policy.duration("logon.lock-duration");
@@ -268,6 +271,7 @@ class SignInTest {
     }
 
     @Test
+    @Clause("nite-standard:16.6")
     void aSuspendedAccountLosesItsRunningSessionAtItsNextRequestAndForGood() {
         Seat seat = seat();
         Visitor visitor = seat.signIn(port);
@@ -281,6 +285,7 @@ class SignInTest {
     }
 
     @Test
+    @Clause("mod-system-security:5.2.2.イ")
     void atTheFrontDoorEveryRefusalLooksTheSame() {
         Seat seat = seat();
         Seat suspended = seat();

@@ -4,18 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.Contracts;
 import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.kernel.EngagementId;
@@ -31,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 /** Attaching in a real browser: upload, comparison, and where the wording stands from then on. */
 @JunshuTest
 class AttachLookTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("attach");
 
     private static @Nullable Chromium chromium;
 
@@ -65,18 +62,18 @@ class AttachLookTest {
                         .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                         .setViewportSize(1280, 900))) {
             Page page = context.newPage();
-            signIn(page, seat);
+            Looks.signIn(page, port, seat);
             page.navigate(server + "/regulations/" + Contracts.JPO);
             page.locator("#wording a.primary").click();
-            look(page, "attach", language);
+            LOOKS.look(page, "attach" + "-" + language);
             upload(page, "写し（スキャン）.pdf", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
             assertThat(page.locator("#faults li")).hasCount(1);
             assertThat(page.locator("#faults")).containsText("PNG");
-            look(page, "refused", language);
+            LOOKS.look(page, "refused" + "-" + language);
 
             upload(page, "情報セキュリティに関する事項（令和5年度）.txt", SampleWording.bytes(SampleWording.text()));
             assertThat(page.locator("dl.facts")).isVisible();
-            look(page, "first", language);
+            LOOKS.look(page, "first" + "-" + language);
             page.locator("main button.primary").click();
             assertThat(page.locator(".notice-success")).isVisible();
 
@@ -88,24 +85,24 @@ class AttachLookTest {
                     .hasCount(1);
             assertThat(page.locator("[id='part-0-17']")).isVisible();
             assertThat(page.locator("[id='part-0-9.1']")).containsText("見本の通知");
-            look(page, "comparison", language);
+            LOOKS.look(page, "comparison" + "-" + language);
             page.locator("main button.primary").click();
             assertThat(page.locator("#wording details li")).hasCount(2);
-            look(page, "regulation", language);
+            LOOKS.look(page, "regulation-" + language);
             page.navigate(server + "/regulations/" + Contracts.JPO + "/text");
             assertThat(page.locator("[id='9'] .official-words")).containsText("五年間");
             page.navigate(server + "/regulations");
             assertThat(page.locator("#regulations")).containsText("改正後");
-            look(page, "list", language);
+            LOOKS.look(page, "list" + "-" + language);
 
             page.navigate(server + "/engagements/" + contract + "/clauses/" + Contracts.JPO + ":9");
             assertThat(page.locator(".official")).containsText("改正後");
             assertThat(page.locator(".official-words")).containsText("五年間");
-            look(page, "clause", language);
+            LOOKS.look(page, "clause" + "-" + language);
             page.navigate(server + "/engagements/" + contract + "/forms/jpo-status-report");
             assertThat(page.locator(".preview-paper")).containsText("第9事項として、五年間の記録を保存する。");
             assertThat(page.locator(".checks")).containsText("17)");
-            look(page, "preview", language);
+            LOOKS.look(page, "preview" + "-" + language);
         }
     }
 
@@ -118,44 +115,5 @@ class AttachLookTest {
     private static void upload(Page page, String name, byte[] content) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
         page.locator("main form button.primary").click();
-    }
-
-    private void signIn(Page page, Seat seat) {
-        page.navigate("http://localhost:" + port + "/");
-        page.locator("#login").fill(seat.who().login());
-        page.locator("#password").fill(seat.password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(seat.freshCode());
-        page.locator("button[type=submit].primary").click();
-    }
-
-    /** Accessible, no wider than the window, light, dark and on paper; pictures are left to be looked at. */
-    private static void look(Page page, String name, String language) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name, language, "wide");
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name, language, "narrow");
-        page.setViewportSize(1280, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(name + " in the dark")
-                .isEmpty();
-        shoot(page, name, language, "dark");
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
-        shoot(page, name, language, "print");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    }
-
-    /** One picture of each page; in the long tests each of its looks. */
-    private static void shoot(Page page, String name, String language, String how) {
-        if (!how.equals("wide") && !Boolean.getBoolean("junshu.long")) {
-            return;
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("attach-" + name + "-" + language + "-" + how + ".png"))
-                .setFullPage(true));
     }
 }

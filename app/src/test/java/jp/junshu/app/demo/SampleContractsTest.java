@@ -4,17 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.TestClock;
 import jp.junshu.app.access.AccessRole;
@@ -37,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 /** The sample contracts, made for a seat of the test, and the pages of an engagement with them. */
 @JunshuTest
 class SampleContractsTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("app");
 
     @Autowired
     ApplicationContext application;
@@ -128,7 +126,7 @@ class SampleContractsTest {
                     "/terms/figure?parameter=report.interval",
                     "/terms/interview")) {
                 page.navigate("http://localhost:" + port + path + place);
-                look(page, "engagement" + place.replaceAll("[/?=.]", "-"));
+                LOOKS.look(page, "engagement" + place.replaceAll("[/?=.]", "-"));
             }
             // what depends on a question waits for its answer, without a script
             assertThat(page.locator("#q-own-servers")).isVisible();
@@ -136,13 +134,13 @@ class SampleContractsTest {
             assertThat(page.locator("#q-own-servers")).isHidden();
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("h1")).hasText("回答による義務の変化");
-            look(page, "interview-review");
+            LOOKS.look(page, "interview-review");
             page.locator("button[name=back]").click();
             assertThat(page.locator("#q-system-work input[value=false]")).isChecked();
 
             for (String place : List.of("organization", "organization/change")) {
                 page.navigate("http://localhost:" + port + "/" + place);
-                look(page, place.replace('/', '-'));
+                LOOKS.look(page, place.replace('/', '-'));
             }
             page.locator("#name").fill("");
             page.locator("form.form").evaluate("form => form.noValidate = true");
@@ -151,7 +149,7 @@ class SampleContractsTest {
             page.locator(".bar form[action='/preferences'] button").first().click();
             for (String place : List.of("/terms", "/people", "/terms/interview")) {
                 page.navigate("http://localhost:" + port + path + place);
-                shoot(page, "engagement" + place.replace('/', '-') + "-en-wide");
+                LOOKS.shoot(page, "engagement" + place.replace('/', '-') + "-en-wide");
             }
         }
     }
@@ -163,24 +161,6 @@ class SampleContractsTest {
         page.locator("button[type=submit].primary").click();
         page.locator("#code").fill(seat.freshCode());
         page.locator("button[type=submit].primary").click();
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        shoot(page, name + "-ja-wide");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(320, 800);
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-        shoot(page, name + "-ja-narrow-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1280, 900);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("app-" + name + ".png"))
-                .setFullPage(true));
     }
 
     private <T> T as(Supplier<T> work) {

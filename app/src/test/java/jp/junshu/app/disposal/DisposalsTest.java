@@ -35,6 +35,7 @@ import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
 import jp.junshu.app.trail.TrailRows;
 import jp.junshu.law.catalog.EventId;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,7 @@ class DisposalsTest {
     int port;
 
     @Test
+    @Clause("labour-confidentiality:3.2")
     void underTheBureauEveryStepIsKeptAndTheDutiesFollow() {
         DisposalSite site = DisposalSite.labour(application);
         LocalDate told = site.today.minusDays(25);
@@ -101,6 +103,7 @@ class DisposalsTest {
     }
 
     @Test
+    @Clause("jpo-security-matters:8")
     void atThePatentOfficeTheOfficersConfirmationEndsItAndWhatIsSentBackIsDoneAnew() {
         DisposalSite site = DisposalSite.patentOffice(application);
         EntryId id = site.open(site.draft(
@@ -169,6 +172,7 @@ class DisposalsTest {
     }
 
     @Test
+    @Clause("mod-security-standard:6.6.4.イ")
     void whoDidTheWorkCannotCheckItAndTheAttemptIsOnTheTrail() {
         DisposalSite site = DisposalSite.labour(application);
         EntryId id = site.approved();

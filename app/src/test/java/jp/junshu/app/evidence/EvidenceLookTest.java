@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Looks;
 import jp.junshu.app.kernel.Acting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -37,7 +33,6 @@ import org.springframework.context.ApplicationContext;
 /** Evidence added in a real browser, with scripts and without. */
 @JunshuTest
 class EvidenceLookTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static @Nullable Chromium chromium;
 
@@ -63,18 +58,16 @@ class EvidenceLookTest {
 
     @Test
     void evidenceIsAddedWithAChosenFileAndAButton() {
-        walk("ja", false);
+        walk("ja");
     }
 
-    /** Every page in both languages, light and dark, wide, narrow and on paper, to be looked at. */
-    @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
+    @Test
     @EnabledIfSystemProperty(named = "junshu.long", matches = "true")
-    void everyPageIsPictured(String language) {
-        walk(language, true);
+    void everyPageIsPicturedInEnglishToo() {
+        walk("en");
     }
 
-    private void walk(String language, boolean everything) {
+    private void walk(String language) {
         Site site = Site.open(application, port);
         String duty = duty(site);
         List<String> complaints = new ArrayList<>();
@@ -85,8 +78,8 @@ class EvidenceLookTest {
                     complaints.add(message.text());
                 }
             });
-            Look look = new Look(page, language, everything);
-            signIn(page, site);
+            Look look = new Look(page, new Looks("evidence-" + language));
+            Looks.signIn(page, port, site.seat());
             go(page, site.path());
             look.at("empty");
             page.locator(".empty a.primary").click();
@@ -154,7 +147,7 @@ class EvidenceLookTest {
         }
         try (BrowserContext context = context("ja", true)) {
             Page page = context.newPage();
-            signIn(page, site);
+            Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
             page.locator("#file").setInputFiles(large);
             page.locator("button.primary").click();
@@ -164,7 +157,7 @@ class EvidenceLookTest {
         }
         try (BrowserContext context = context("ja", false)) {
             Page page = context.newPage();
-            signIn(page, site);
+            Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
             page.locator("#title").fill("印刷の記録");
             page.locator("#file").setInputFiles(payload("記録.txt", SampleFiles.text("記録")));
@@ -184,7 +177,7 @@ class EvidenceLookTest {
         }
         try (BrowserContext context = context("ja", false)) {
             Page page = context.newPage();
-            signIn(page, site);
+            Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
             page.locator("#title").fill("残る題名");
             page.locator("#file").setInputFiles(huge);
@@ -230,59 +223,16 @@ class EvidenceLookTest {
         page.navigate("http://localhost:" + port + path);
     }
 
-    private void signIn(Page page, Site site) {
-        go(page, "/");
-        page.locator("#login").fill(site.seat().who().login());
-        page.locator("#password").fill(site.seat().password());
-        page.locator("button[type=submit].primary").click();
-        page.locator("#code").fill(site.seat().freshCode());
-        page.locator("button[type=submit].primary").click();
-        assertThat(page.locator("#code")).hasCount(0);
-    }
-
-    /** Accessible and no wider than the window; pictures are left to be looked at. */
-    private record Look(Page page, String language, boolean everything) {
+    private record Look(Page page, Looks looks) {
         void at(String name) {
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-            shoot(name, "wide");
-            page.setViewportSize(320, 800);
-            Object overflow =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
-            if (everything) {
-                shoot(name, "narrow");
-                dark();
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(name + " in the dark")
-                        .isEmpty();
-                shoot(name, "narrow-dark");
-                page.setViewportSize(1280, 900);
-                shoot(name, "wide-dark");
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setMedia(Media.PRINT));
-                page.setViewportSize(720, 1000);
-                shoot(name, "print");
-                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-            }
-            page.setViewportSize(1280, 900);
+            looks.look(page, name);
         }
 
         /** Of a kind with a page that was looked at. */
         void alsoAt(String name) {
-            if (everything) {
+            if (Looks.ALL) {
                 at(name);
             }
-        }
-
-        private void dark() {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        }
-
-        private void shoot(String name, String how) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("evidence-" + name + "-" + language + "-" + how + ".png"))
-                    .setFullPage(true));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.law.coverage.Clause;
 import jp.junshu.law.form.DatumType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class DisposalFormsTest {
 
     @ParameterizedTest
     @CsvSource({"disposal-plan, 別添1", "disposal-report, 別添2"})
+    @Clause({"labour-confidentiality:3.2#plan", "labour-confidentiality:3.2#report"})
     void everyBlockAndEveryCellIsThatOfTheOfficialForm(String form, String annex) throws IOException {
         assumeTrue(Files.exists(SOURCE), "the official texts are not here");
 

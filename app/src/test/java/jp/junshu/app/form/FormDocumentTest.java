@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.junshu.law.Text;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.Test;
 
 class FormDocumentTest {
@@ -101,6 +102,7 @@ class FormDocumentTest {
 
     /** The cells of the source text, and those of the form filled with the source's own wording. */
     @Test
+    @Clause("jpo-security-matters:記載要領.1")
     void everyCellIsThatOfTheOfficialForm() throws IOException {
         assumeTrue(Files.exists(SOURCE), "the official texts are not here");
         List<List<String>> source = sourceTable(Files.readAllLines(SOURCE));

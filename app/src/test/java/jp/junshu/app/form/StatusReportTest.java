@@ -25,6 +25,7 @@ import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Form;
 import jp.junshu.law.catalog.FormId;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +89,7 @@ class StatusReportTest {
     }
 
     @Test
+    @Clause({"jpo-security-matters:記載要領.1", "jpo-security-matters:15"})
     void everyMatterHasOneOfThreeWordsAndEveryWordButDoneItsReason() {
         Draft draft = draft(Contracts.ready(application, seat, "system-work"));
         List<FormValue.Group> matters = rows(draft, "matters");

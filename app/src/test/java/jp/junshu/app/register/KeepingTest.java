@@ -30,6 +30,7 @@ import jp.junshu.app.kernel.Trail.Subject;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.law.catalog.RegisterId;
+import jp.junshu.law.coverage.Clause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,7 @@ class KeepingTest {
     }
 
     @Test
+    @Clause("labour-confidentiality:1.2.2")
     void beforeItIsHandedInTheRosterChangesAtOnceAndAfterwardsOnTheWordOnly() {
         EntryId id = roster.added(Rosters.person("田中 一郎", "1980-03-01"));
         revise(id, 1, "総務課");

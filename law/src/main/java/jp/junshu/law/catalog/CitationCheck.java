@@ -3,6 +3,7 @@ package jp.junshu.law.catalog;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,7 +18,7 @@ import jp.junshu.law.yaml.Spot;
  * Checks that each citation agrees with its place's id as far as that can be seen without the document: it is nobody else's, it goes
  * on from the parent's, and the number it then gives is the number of the id's last segment.
  */
-record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
+public record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
     private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[〇一二三四五六七八九十百]+");
     private static final Pattern BRANCHED = Pattern.compile("[0-9]+(-[0-9]+)*");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -36,6 +37,11 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
                 }));
     }
 
+    /** Whether a citation can stand for a place: it goes on from the one above, which is empty at the top, and names the segment. */
+    public static boolean fits(String cite, String above, ClausePath path) {
+        return cite.startsWith(above) && names(cite.substring(above.length()), path.last(), !above.isEmpty());
+    }
+
     private void check(ClausePath path, Spot cite) {
         String parent = path.findParent()
                 .flatMap(above -> Optional.ofNullable(places.get(above)))
@@ -52,7 +58,7 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
     private static boolean names(String tail, String segment, boolean alone) {
         String plain = Normalizer.normalize(tail, Normalizer.Form.NFKC);
         if (!BRANCHED.matcher(segment).matches()) {
-            return plain.contains(Normalizer.normalize(segment, Normalizer.Form.NFKC));
+            return folded(plain).contains(folded(Normalizer.normalize(segment, Normalizer.Form.NFKC)));
         }
         List<Integer> given = NUMERAL.matcher(plain)
                 .results()
@@ -66,6 +72,11 @@ record CitationCheck(Map<ClausePath, Spot> places, Faults faults) {
         }
         int from = alone ? 0 : Math.max(0, given.size() - wanted.size());
         return given.subList(from, given.size()).equals(wanted);
+    }
+
+    /** In small letters: an id may have ac where the document prints AC. */
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     /** Words in brackets stand for a place whose number the document does not print; a bracketed number is its number. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -74,7 +75,7 @@ public final class CompiledCatalog {
     }
 
     private static Stream<DataFile> kept(List<DataFile> files) {
-        return files.stream().filter(file -> switch (FileKind.of(file)) {
+        return files.stream().sorted(Comparator.comparing(DataFile::path)).filter(file -> switch (FileKind.of(file)) {
             case CALENDAR, NUMBERING, SCHEMA -> true;
             default -> false;
         });

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.junshu.law.ClausePath;
 import jp.junshu.law.catalog.EventId;
 import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.drafting.DraftedClause.Figure;
@@ -36,10 +35,13 @@ final class ClauseYaml {
     }
 
     private static List<String> openIn(DraftedClause clause) {
-        List<String> open = new ArrayList<>(List.of("title", "says"));
+        List<String> open = new ArrayList<>();
+        add(open, "title", !clause.title().isWhole());
+        add(open, "says", !clause.says().isWhole());
         add(open, "kind", clause.kind().filter(Cue::sure).isEmpty());
         add(open, "duties", clause.dutiesOpen());
         add(open, "sets", clause.setsOpen() || !clause.sets().isEmpty());
+        add(open, "remark", !clause.remark().isNone() && !clause.remark().isWhole());
         return open;
     }
 
@@ -63,9 +65,12 @@ final class ClauseYaml {
     private void write(DraftedClause clause) {
         lines.add("- id: " + quoted(clause.path().toString()));
         lines.add("  cite: " + quoted(clause.cite()));
-        lines.add("  open: " + flow(openIn(clause)));
-        lines.add("  title: " + NO_WORDS);
-        lines.add("  says: " + NO_WORDS);
+        List<String> open = openIn(clause);
+        if (!open.isEmpty()) {
+            lines.add("  open: " + flow(open));
+        }
+        lines.add("  title: " + words(clause.title()));
+        lines.add("  says: " + words(clause.says()));
         clause.kind().ifPresent(kind -> lines.add("  kind: " + kind.value().spelling()));
         if (!clause.duties().isEmpty()) {
             lines.add("  duties:");
@@ -77,12 +82,13 @@ final class ClauseYaml {
         }
         if (!clause.see().isEmpty()) {
             lines.add("  see: "
-                    + flow(clause.see().stream()
-                            .map(ClausePath::toString)
-                            .map(ClauseYaml::quoted)
-                            .toList()));
+                    + flow(clause.see().stream().map(ClauseYaml::quoted).toList()));
         }
-        lines.add("  fingerprint: " + quoted(clause.fingerprint().value()));
+        clause.was().ifPresent(was -> lines.add("  was: " + quoted(was.toString())));
+        clause.fingerprint().ifPresent(fingerprint -> lines.add("  fingerprint: " + quoted(fingerprint.value())));
+        if (!clause.remark().isNone()) {
+            lines.add("  remark: " + words(clause.remark()));
+        }
     }
 
     private void write(DraftedDuty duty) {
@@ -134,15 +140,43 @@ final class ClauseYaml {
     }
 
     private static String figure(Figure figure) {
-        return "{ parameter: " + figure.parameter() + ", "
-                + figure.value().map(value -> "value: " + value).orElse("stated: true") + " }";
+        return "{ parameter: " + figure.parameter() + ", " + figure.demand() + " }";
     }
 
     private static String flow(List<String> items) {
         return items.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
+    static String words(HalfText text) {
+        return text.isNone() ? NO_WORDS : "{ ja: " + quoted(text.ja()) + ", en: " + quoted(text.en()) + " }";
+    }
+
+    /** Words in quotes on one line, whatever they hold. */
     static String quoted(String words) {
-        return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder text = new StringBuilder("\"");
+        words.codePoints().forEach(c -> {
+            switch (c) {
+                case '"', '\\' -> text.append('\\').appendCodePoint(c);
+                case '\n' -> text.append("\\n");
+                default -> {
+                    if (isPrinted(c)) {
+                        text.appendCodePoint(c);
+                    } else {
+                        text.append("\\U%08X".formatted(c));
+                    }
+                }
+            }
+        });
+        return text.append('"').toString();
+    }
+
+    /** Whether YAML lets a character stand as it is, and every reader takes it for no line end. */
+    private static boolean isPrinted(int c) {
+        return !Character.isISOControl(c)
+                && c != 0x2028
+                && c != 0x2029
+                && c != 0xFEFF
+                && (c < 0xFFFE || c > 0xFFFF)
+                && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.junshu.law.citation.Numerals;
 import jp.junshu.law.reading.Piece;
-import jp.junshu.law.reading.Place;
 import jp.junshu.law.reading.Reading;
 import jp.junshu.law.reading.RegulationText;
 import jp.junshu.law.wording.MatchKey;
@@ -53,24 +52,37 @@ record DraftFile(String name, List<DraftedClause> clauses) {
         return ClauseYaml.lines(clause).size() + 1;
     }
 
+    /**
+     * One of the outermost places with all below it.
+     *
+     * @param chapter the chapter it stands in, as {@code chapter-2}; empty where there are none
+     */
+    record Root(Optional<String> chapter, List<DraftedClause> clauses) {}
+
     static List<DraftFile> divide(Reading reading, RegulationText regulation, DraftReader reader) {
         NavigableMap<Integer, String> chapters = chapters(reading, regulation);
+        return divide(regulation.roots().stream()
+                .map(root -> new Root(
+                        Optional.ofNullable(chapters.floorEntry(root.mark().from()))
+                                .map(entry -> entry.getValue()),
+                        reader.read(root).toList()))
+                .toList());
+    }
+
+    static List<DraftFile> divide(List<Root> roots) {
         List<Gathering> files = new ArrayList<>();
         Optional<String> inside = Optional.empty();
-        for (Place root : regulation.roots()) {
-            Optional<String> chapter =
-                    Optional.ofNullable(chapters.floorEntry(root.mark().from())).map(entry -> entry.getValue());
-            List<DraftedClause> clauses = reader.read(root).toList();
-            int size = clauses.stream().mapToInt(DraftFile::size).sum();
-            boolean first = files.isEmpty() || !chapter.equals(inside);
+        for (Root root : roots) {
+            int size = root.clauses().stream().mapToInt(DraftFile::size).sum();
+            boolean first = files.isEmpty() || !root.chapter().equals(inside);
             int filled = files.isEmpty() ? 0 : files.getLast().lines;
-            if (first || filled + size > MOST_LINES || (chapter.isEmpty() && filled > FEW_LINES)) {
-                files.add(new Gathering(chapter));
+            if (first || filled + size > MOST_LINES || (root.chapter().isEmpty() && filled > FEW_LINES)) {
+                files.add(new Gathering(root.chapter()));
             }
-            inside = chapter;
-            for (DraftedClause clause : clauses) {
+            inside = root.chapter();
+            for (DraftedClause clause : root.clauses()) {
                 if (files.getLast().lines + size(clause) > MOST_LINES) {
-                    files.add(new Gathering(chapter));
+                    files.add(new Gathering(root.chapter()));
                 }
                 files.getLast().add(clause);
             }
@@ -119,7 +131,7 @@ record DraftFile(String name, List<DraftedClause> clauses) {
 
     String text() {
         StringBuilder text = new StringBuilder()
-                .append("# Drafted from the text. What stands in `open` is still to be written, or to be confirmed.\n")
+                .append("# A draft. What stands in `open` is still to be written, or to be confirmed.\n")
                 .append("clauses:\n");
         for (int i = 0; i < clauses.size(); i++) {
             text.append(i > 0 ? "\n" : "");

@@ -107,13 +107,17 @@ final class DraftReader {
         return new DraftedClause(
                 place.id().path(),
                 place.citation().toString(),
+                HalfText.NONE,
+                HalfText.NONE,
                 kind,
                 duties,
                 more || untold,
                 figures,
                 loose,
                 see(place),
-                place.fingerprint(source));
+                Optional.empty(),
+                Optional.of(place.fingerprint(source)),
+                HalfText.NONE);
     }
 
     private static boolean leadsToList(Place place, List<Sentence> sentences, List<DraftedDuty> duties) {
@@ -300,7 +304,7 @@ final class DraftReader {
         boolean loose = false;
         for (Sentence sentence : sentences) {
             List<FigureRules.Found> found = FigureRules.find(sentence.text(), vocabulary);
-            found.forEach(figure -> figures.add(new Figure(figure.parameter(), Optional.of(figure.value()))));
+            found.forEach(figure -> figures.add(new Figure(figure.parameter(), "value: " + figure.value())));
             loose |= FigureRules.ANY
                     .matcher(sentence.text())
                     .results()
@@ -312,15 +316,15 @@ final class DraftReader {
                 .flatMap(trigger ->
                         trigger.value() instanceof Trigger.Stated(var parameter) ? parameter.stream() : Stream.empty())
                 .distinct()
-                .forEach(parameter -> figures.add(new Figure(parameter, Optional.empty())));
+                .forEach(parameter -> figures.add(Figure.stated(parameter)));
         return loose;
     }
 
     /** What it names besides itself, what contains it and what it contains, which the structure says already. */
-    private List<ClausePath> see(Place place) {
+    private List<String> see(Place place) {
         ClausePath own = place.id().path();
         Set<ClausePath> see = new LinkedHashSet<>(references.in(place.wording(source), place));
         see.removeIf(other -> other.covers(own) || own.covers(other));
-        return List.copyOf(see);
+        return see.stream().map(ClausePath::toString).toList();
     }
 }

@@ -213,7 +213,12 @@ final class LawXml {
         CitationPart part = CitationPart.numbered(Form.PARAGRAPH, number);
         Citation citation = above == null ? new Citation(List.of(part)) : above.child(part);
         List<String> path = article.isEmpty() ? List.of(joined(number)) : List.of(joined(article), joined(number));
-        Optional<Node> opened = open(path, citation, null, line);
+        Optional<LawXmlPlace> told = LawXmlPlace.find(xml.instruction(), Optional.empty());
+        Optional<Node> opened = open(
+                told.map(place -> place.path().segments()).orElse(path),
+                told.map(LawXmlPlace::citation).orElse(citation),
+                null,
+                line);
         if (opened.isEmpty()) {
             lines(new Remainder(Reason.UNSTRUCTURED));
             return;
@@ -225,6 +230,7 @@ final class LawXml {
         int line = xml.line();
         String element = xml.element();
         List<Integer> number = numbers(xml.attribute("Num"));
+        Optional<LawXmlPlace> told = LawXmlPlace.find(xml.instruction(), Optional.of(parent.id.path()));
         int outside = xml.depth() - 1;
         // the title comes first and tells how the place is called
         String heading = "";
@@ -239,7 +245,11 @@ final class LawXml {
         CitationPart part = part(element, heading, number);
         List<String> path = new ArrayList<>(parent.id.path().segments());
         path.add(part.name().isEmpty() ? joined(part.numbers()) : part.name());
-        Optional<Node> opened = open(path, parent.citation.child(part), parent, line);
+        Optional<Node> opened = open(
+                told.map(place -> place.path().segments()).orElse(path),
+                told.map(LawXmlPlace::citation).orElseGet(() -> parent.citation.child(part)),
+                parent,
+                line);
         Node node = opened.orElse(parent);
         if (opened.isPresent()) {
             mark(node, heading, line);

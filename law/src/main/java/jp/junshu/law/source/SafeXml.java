@@ -16,11 +16,16 @@ final class SafeXml {
     /** No document that is read nests deeper; whoever walks it may recurse. */
     private static final int DEEPEST = 200;
 
+    /** The target of instructions to this program. */
+    static final String INSTRUCTION = "junshu";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
     private final XMLStreamReader reader;
     private int depth;
+    private String instruction = "";
+    private boolean fresh;
 
     private SafeXml(String name, XMLStreamReader reader) {
         this.name = name;
@@ -83,11 +88,31 @@ final class SafeXml {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw Refused.DOCTYPE.at(name, position());
         }
+        remember(event);
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         if (depth > DEEPEST) {
             throw Refused.UNPACKS_TOO_LARGE.at(name, position());
         }
         return true;
+    }
+
+    /** Keeps an instruction for the element that it stands before. */
+    private void remember(int event) {
+        if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            instruction = reader.getPITarget().equals(INSTRUCTION) ? String.valueOf(reader.getPIData()) : "";
+            fresh = true;
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            instruction = fresh ? instruction : "";
+            fresh = false;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            instruction = "";
+            fresh = false;
+        }
+    }
+
+    /** What an instruction to this program says that stands right before the element that begins here; empty where none does. */
+    String instruction() {
+        return instruction;
     }
 
     boolean isStart() {

@@ -799,6 +799,34 @@ class CatalogFaultTest {
     }
 
     @Test
+    void faultsOfManyKindsAndFilesAreReportedAtOnceEachWithItsLine() {
+        List<Fault> faults = ExampleCatalog.whole()
+                .replacing(CLAUSES, "parameter: water.heat, value: 80", "parameter: water.heat, value: PT5M")
+                .replacing(CLAUSES, "when: { before: boil }", "when: { before: nothing }")
+                .replacing(CLAUSES, "blocks: [boil]", "blocks: [\"1.2#review\"]")
+                .replacing(MORE, "mechanism: attested", "blocks: [\"1.1#plan\"]\n      mechanism: attested")
+                .replacing(CLAUSES, "      measure: [hot-water]\n", "")
+                .replacing(CLAUSES, "      form: tea-report\n", "")
+                .replacing(PARAMETERS, "unit: count", "unit: boolean")
+                .faults();
+
+        assertThat(faults.stream().map(Fault::code))
+                .contains(
+                        FaultCode.UNFIT_VALUE.spelling(), // a figure of the wrong unit
+                        FaultCode.UNFIT_DIRECTION.spelling(), // a unit that cannot be joined in its direction
+                        FaultCode.DANGLING_REFERENCE.spelling(), // before: names nothing
+                        FaultCode.CIRCLE.spelling(), // a circle of references
+                        FaultCode.UNUSED.spelling()); // a measure nobody serves, a form nobody asks for
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(fault.line(Locale.ENGLISH))
+                        .matches("(?s)[a-z0-9/.-]+\\.yaml:[1-9][0-9]*:[1-9][0-9]*: .*"));
+        assertThat(faults.stream()
+                        .filter(fault -> fault.code().equals(FaultCode.UNUSED.spelling()))
+                        .map(Fault::file))
+                .contains(FORM, ExampleCatalog.MEASURES);
+    }
+
+    @Test
     void aFaultReadsAsCompilersWriteIt() {
         Fault fault = ExampleCatalog.whole()
                 .appending(MORE, NEW_CLAUSE.formatted("2.1", "第2条第1項", "define").replace("\"", ""))

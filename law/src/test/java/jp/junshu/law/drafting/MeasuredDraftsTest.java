@@ -322,7 +322,7 @@ class MeasuredDraftsTest {
     }
 
     private static Set<String> see(DraftedClause clause) {
-        return set(clause.see().stream().map(ClausePath::toString));
+        return set(clause.see().stream());
     }
 
     /** Of another regulation no text speaks; that a parent names its children is the structure's business. */

@@ -1,22 +1,13 @@
 package jp.junshu.app.form.render;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import jp.junshu.law.export.StableArchive;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 
@@ -24,9 +15,6 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 final class OfficeFile {
     static final String MINCHO = "ＭＳ 明朝";
     static final String GOTHIC = "ＭＳ ゴシック";
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    /** Readers expect the list of content types first. */
-    private static final String FIRST = "[Content_Types].xml";
 
     private OfficeFile() {}
 
@@ -47,29 +35,6 @@ final class OfficeFile {
         properties.getUnderlyingProperties().setModifiedProperty(moment);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes);
-        return fixed(bytes.toByteArray(), madeAt, parts);
-    }
-
-    private static byte[] fixed(byte[] archive, Instant madeAt, Map<String, String> parts) throws IOException {
-        SortedMap<String, byte[]> entries = new TreeMap<>(
-                Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder()));
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        parts.forEach((name, text) -> entries.replace(name, text.getBytes(StandardCharsets.UTF_8)));
-        LocalDateTime there = LocalDateTime.ofInstant(madeAt, TOKYO).truncatedTo(ChronoUnit.MINUTES);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : entries.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(there);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return StableArchive.of(bytes.toByteArray(), madeAt, parts);
     }
 }

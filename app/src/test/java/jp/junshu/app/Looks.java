@@ -1,0 +1,66 @@
+package jp.junshu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+
+/**
+ * Looks at pages as their readers do: accessible, and no wider than the window. Pictures are left in {@code target/screenshots}; in
+ * the long tests of every look, and each is held against the accessibility rules.
+ *
+ * @param of what the pictures are called by
+ */
+public record Looks(String of) {
+    static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Whether every look of every page is wanted. */
+    public static final boolean ALL = Boolean.getBoolean("junshu.long");
+
+    /** Comes in with both factors. */
+    public static void signIn(Page page, int port, Seat seat) {
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#login").fill(seat.who().login());
+        page.locator("#password").fill(seat.password());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code").fill(seat.freshCode());
+        page.locator("button[type=submit].primary").click();
+        page.locator("#code")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    /** The page as it is now: wide and light; narrow and dark; in the long tests on paper too. */
+    public void look(Page page, String name) {
+        assertAccessible(page, name);
+        shoot(page, name + "-wide");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(320, 800);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as(name + " at 320 px").isEqualTo(0);
+        if (ALL) {
+            assertAccessible(page, name + ", narrow and dark");
+            shoot(page, name + "-narrow-dark");
+        }
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        if (ALL) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            shoot(page, name + "-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
+    public void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(of + "-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static void assertAccessible(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+}
