@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -132,8 +131,11 @@ public final class CatalogSheets {
                 clause.says().en(),
                 listed(ClauseLines.measures(clause).map(words::measure).toList()),
                 listed(roles(clause)),
-                listed(ofDuties(clause, duty -> duty.registers().stream().map(words::register).toList())),
-                listed(ofDuties(clause, duty -> duty.forms().stream().map(words::form).toList())),
+                listed(ofDuties(
+                        clause,
+                        duty -> duty.registers().stream().map(words::register).toList())),
+                listed(ofDuties(
+                        clause, duty -> duty.forms().stream().map(words::form).toList())),
                 clause.see().stream().map(ClauseId::toString).collect(Collectors.joining("\n")));
     }
 

@@ -159,8 +159,10 @@ class CatalogWorkbookTest {
                 for (Duty duty : edition.duties().toList()) {
                     Row row = duties.getRow(++at);
                     assertThat(cell(row, 0)).isEqualTo(duty.id().toString());
-                    assertThat(cell(row, 3)).isEqualTo(words.wording(duty).sentence().ja());
-                    assertThat(cell(row, 4)).isEqualTo(words.wording(duty).sentence().en());
+                    assertThat(cell(row, 3))
+                            .isEqualTo(words.wording(duty).sentence().ja());
+                    assertThat(cell(row, 4))
+                            .isEqualTo(words.wording(duty).sentence().en());
                 }
             }
         }
