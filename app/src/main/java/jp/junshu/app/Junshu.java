@@ -37,6 +37,7 @@ public final class Junshu {
                 .addSubcommand(ContractVerb.line(say))
                 .addSubcommand(FormVerb.line(say))
                 .addSubcommand(RegulationVerb.line(say).addSubcommand(new AttachVerb(say)))
+                .addSubcommand(PolicyVerb.line(say))
                 .addSubcommand(CatalogVerb.line(say));
         line.setOut(new PrintWriter(say.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(say.err(), true, StandardCharsets.UTF_8));

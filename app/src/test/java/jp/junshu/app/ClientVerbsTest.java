@@ -162,6 +162,25 @@ class ClientVerbsTest {
         assertThat(asked).containsExactly("GET /api/v1/engagements | Bearer junshu_test-token | en | ");
     }
 
+    @Test
+    void policyShowPrintsALinePerFigureAndSaysWhatCannotBothBeKept() {
+        answers.put("GET /api/v1/policy", Answer.json(200, """
+                {"rows": [
+                  {"parameter": "password.length", "owner": null, "value": "14", "deciding": "a:1", "bearing": "a:1, b:2", "where": ""},
+                  {"parameter": "log.\\treview", "value": "stated", "deciding": "", "bearing": "b:3", "where": "x"}],
+                 "conflicts": ["a:1 and b:2"]}
+                """));
+
+        assertThat(run("policy", "show", "--engagement", ENGAGEMENT)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(out().lines())
+                .containsExactly("password.length\t14\ta:1\ta:1, b:2\t", "log. review\tstated\t\tb:3\tx");
+        assertThat(err()).contains("a:1 and b:2", "1 pairs of demands");
+        assertThat(run("policy", "show", "--engagement", "one")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("policy", "show", "--engagement", ENGAGEMENT, "--all")).isEqualTo(ExitCode.USAGE);
+        assertThat(asked).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"docx", "pdf", "xlsx", "DOCX"})
     void aFormIsFrozenThenFetchedInTheFormatOfItsFile(String ending) throws IOException {

@@ -38,6 +38,8 @@ class JunshuVerbsTest {
                 "regulation --help",
                 "regulation outline --help",
                 "regulation draft --help",
+                "policy --help",
+                "policy show --help",
                 "catalog --help",
                 "catalog check --help",
                 "catalog list --help",
@@ -66,6 +68,30 @@ class JunshuVerbsTest {
         assertThat(run(Locale.ENGLISH, "regulation outline no-such-file.txt")).isEqualTo(ExitCode.FAILED);
         assertThat(out()).isEmpty();
         assertThat(err()).contains("no-such-file.txt");
+    }
+
+    @Test
+    void thePolicyOfRegulationsIsPrintedWithTheClauseThatDecidesEachFigure() {
+        assertThat(run(Locale.ENGLISH, "policy show --regulation mod-system-security --regulation mhlw-requirements"))
+                .as(err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(out().lines())
+                .contains(
+                        "password.length\t14\tmod-system-security:6.1.3.エ.ア\tmod-system-security:6.1.3.エ.ア\tprotected-systems")
+                .anyMatch(line -> line.startsWith("log.retention\tP1Y, stated\tmhlw-requirements:6.1.1.5\t"))
+                .anyMatch(line -> line.startsWith("session.concurrent\tconsidered\t\t"))
+                .anyMatch(line -> line.startsWith("logon.max-failures\t5, stated\tdefault\t"));
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void everyRegulationThatNobodyKnowsIsNamedAtOnce() {
+        assertThat(run(
+                        Locale.ENGLISH,
+                        "policy show --regulation tea --regulation mhlw-requirements --regulation coffee"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("tea is no regulation", "coffee is no regulation", "mod-system-security");
     }
 
     private int run(Locale locale, String call) {

@@ -27,7 +27,7 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
     public static Seat create(ApplicationContext application, AccessRole role) {
         Accounts accounts = application.getBean(Accounts.class);
         String login = "u" + UUID.randomUUID().toString().substring(0, 12);
-        String password = "correct horse " + UUID.randomUUID();
+        String password = "Correct horse 7-" + UUID.randomUUID();
         Totp factor = Totp.fresh(RANDOM);
         FactorEnrolment enrolment = application.getBean(FactorEnrolment.class);
         SignedIn who = application.getBean(Seats.class).create("株式会社みなと情報システム", Seats.Kind.CONTRACTOR, "test", () -> {
@@ -41,7 +41,7 @@ public record Seat(SignedIn who, String password, Totp factor, TestClock clock) 
     /** Another person of the same organization, with an account of this role. */
     public Seat beside(ApplicationContext application, String name, AccessRole role) {
         String login = "v" + UUID.randomUUID().toString().substring(0, 12);
-        String password = "correct horse " + UUID.randomUUID();
+        String password = "Correct horse 7-" + UUID.randomUUID();
         Totp factor = Totp.fresh(RANDOM);
         SignedIn other = Acting.as(new Actor.Program(who.org(), "test"), () -> {
             SignedIn created = application.getBean(Accounts.class).create(name, login, password, List.of(role));

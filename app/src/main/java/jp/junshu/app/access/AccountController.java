@@ -6,10 +6,8 @@ import java.util.Optional;
 import jp.junshu.app.access.web.AccountPage;
 import jp.junshu.app.access.web.AccountPage.News;
 import jp.junshu.app.kernel.Permission;
-import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
-import jp.junshu.app.screen.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own account: who one is here, and a new password. */
 @Controller
 class AccountController {
-    private final PasswordChange passwords;
-    private final PasswordRules rules;
+    private final PasswordForm passwords;
     private final AccessTokens tokens;
     private final Clock clock;
 
-    AccountController(PasswordChange passwords, PolicyInForce policy, AccessTokens tokens, Clock clock) {
+    AccountController(PasswordForm passwords, AccessTokens tokens, Clock clock) {
         this.passwords = passwords;
         this.tokens = tokens;
         this.clock = clock;
-        this.rules = new PasswordRules(policy);
     }
 
     @Requires(Permission.SELF)
@@ -51,21 +47,7 @@ class AccountController {
     @Requires(Permission.SELF)
     @PostMapping("/account/password")
     String changePassword(@RequestAttribute Standing standing, @RequestParam Map<String, String> given, Model model) {
-        String current = given.getOrDefault("current", "");
-        String wanted = given.getOrDefault("password", "");
-        Form form = Form.blank();
-        for (Text fault : rules.check(wanted, standing.who().login())) {
-            form = form.rejecting("password", fault);
-        }
-        if (wanted.equals(current)) {
-            form = form.rejecting("password", Text.of("access.password.same"));
-        }
-        if (!wanted.equals(given.getOrDefault("repeated", ""))) {
-            form = form.rejecting("repeated", Text.of("access.password.not-repeated"));
-        }
-        if (!form.hasFaults() && !passwords.change(standing.who().account(), current, wanted)) {
-            form = form.rejecting("current", Text.of("access.password.wrong"));
-        }
+        Form form = passwords.change(standing.who(), given);
         return form.hasFaults() ? page(standing, form, News.NONE, model) : "redirect:/account?changed";
     }
 
@@ -78,7 +60,7 @@ class AccountController {
                         standing.organizationName(),
                         form,
                         news,
-                        rules.minLength(),
+                        passwords.listAsked(),
                         tokens.list(standing.who().account()),
                         clock.instant()));
         return "access/account";

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows {
     private static final String FOR_CHECK = """
-            select a.id, a.person, a.login, a.password, a.totp_secret, a.totp_confirmed, a.failures, a.locked_until,
+            select a.id, a.person, a.login, a.password, a.password_set_at, a.totp_secret, a.totp_confirmed, a.failures, a.locked_until,
                    a.state = 'ACTIVE' and a.valid @> :today and coalesce(p.left_on >= :today, true) as active
             from account a
             join person p on p.org_id = a.org_id and p.id = a.person
@@ -67,6 +67,7 @@ class AccountRows {
             SignedIn who,
             boolean active,
             String password,
+            Instant passwordSetAt,
             Optional<Totp> factor,
             boolean factorConfirmed,
             Optional<Instant> lockedUntil) {
@@ -91,6 +92,7 @@ class AccountRows {
                 who,
                 row.getBoolean("active"),
                 row.getString("password"),
+                row.getTimestamp("password_set_at").toInstant(),
                 sealed == null
                         ? Optional.empty()
                         : Optional.of(Totp.of(vault.open(factorPlace(who.account()), sealed))),

@@ -2,8 +2,12 @@ package jp.junshu.app.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.junshu.app.screen.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.RequiredFactor;
 import org.springframework.security.core.Authentication;
@@ -21,16 +25,47 @@ final class Factors {
     static final String TOTP = "FACTOR_TOTP";
     static final String TOKEN = "FACTOR_TOKEN";
 
-    static final AuthorizationManager<RequestAuthorizationContext> ALL =
+    static final AuthorizationManager<RequestAuthorizationContext> BOTH =
             AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
                     .requireFactor(RequiredFactor.withAuthority(PASSWORD).build())
                     .requireFactor(RequiredFactor.withAuthority(TOTP).build())
                     .build();
 
+    /** Both, and a password that keeps the rules of today. */
+    static final AuthorizationManager<RequestAuthorizationContext> ALL =
+            (authentication, context) -> findOutdated(authentication.get()).isPresent()
+                    ? new AuthorizationDecision(false)
+                    : BOTH.authorize(authentication, context);
+
     private Factors() {}
 
-    static Authentication passwordGiven(SignedIn who) {
-        return authenticated(who, List.of(FactorGrantedAuthority.fromAuthority(PASSWORD)));
+    /** @param outdated why the password must be changed; empty when it need not */
+    static Authentication passwordGiven(SignedIn who, List<Text> outdated) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(FactorGrantedAuthority.fromAuthority(PASSWORD));
+        if (!outdated.isEmpty()) {
+            authorities.add(new Outdated(outdated));
+        }
+        return authenticated(who, authorities);
+    }
+
+    /** {@code before} once the password was changed. */
+    static Authentication passwordChanged(Authentication before) {
+        return authenticated(
+                who(before),
+                before.getAuthorities().stream()
+                        .filter(authority -> !(authority instanceof Outdated))
+                        .toList());
+    }
+
+    /** Why the password behind {@code authentication} must be changed, where it must. */
+    static Optional<Outdated> findOutdated(@Nullable Authentication authentication) {
+        return authentication == null
+                ? Optional.empty()
+                : authentication.getAuthorities().stream()
+                        .filter(Outdated.class::isInstance)
+                        .map(Outdated.class::cast)
+                        .findFirst();
     }
 
     /** {@code before} with the second factor added, given now. */

@@ -18,7 +18,7 @@ final class PasswordProvider implements AuthenticationProvider {
         String password = String.valueOf(attempt.getCredentials());
         String from = String.valueOf(attempt.getDetails());
         return switch (signIn.checkPassword(attempt.getName(), password, from)) {
-            case SignIn.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who());
+            case SignIn.PasswordCheck.Accepted accepted -> Factors.passwordGiven(accepted.who(), accepted.outdated());
             case SignIn.PasswordCheck.Refused _ -> throw new BadCredentialsException("refused");
         };
     }

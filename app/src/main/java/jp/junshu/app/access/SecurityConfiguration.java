@@ -30,6 +30,7 @@ class SecurityConfiguration {
     static final String SIGN_IN = "/sign-in";
     static final String CODE = "/sign-in/code";
     static final String ENROL = "/sign-in/enrol";
+    static final String PASSWORD = "/sign-in/password";
     static final String SIGN_OUT = "/sign-out";
     static final String SETUP = "/setup";
 
@@ -93,6 +94,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN_TO_PASSWORD_GIVEN)
                         .hasAuthority(Factors.PASSWORD)
+                        .requestMatchers(PASSWORD)
+                        .access(Factors.BOTH)
                         .anyRequest()
                         .access(Factors.ALL))
                 .formLogin(form -> form.loginPage(SIGN_IN)

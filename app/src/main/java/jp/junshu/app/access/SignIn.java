@@ -3,6 +3,9 @@ package jp.junshu.app.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,11 +16,14 @@ import jp.junshu.app.access.AccountRows.Locked;
 import jp.junshu.app.kernel.AccountId;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
+import jp.junshu.app.kernel.Days;
 import jp.junshu.app.kernel.OrgId;
+import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.app.kernel.Trail;
 import jp.junshu.app.kernel.Trail.Act;
 import jp.junshu.app.kernel.Trail.Outcome;
 import jp.junshu.app.kernel.Trail.Subject;
+import jp.junshu.app.screen.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -47,6 +53,8 @@ public class SignIn {
     private final AccountRows rows;
     private final Trail trail;
     private final PasswordEncoder encoder;
+    private final PolicyInForce policy;
+    private final PasswordRules rules;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final String hashOfNobody;
@@ -56,12 +64,15 @@ public class SignIn {
             AccountRows rows,
             Trail trail,
             PasswordEncoder encoder,
+            PolicyInForce policy,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.trail = trail;
         this.encoder = encoder;
+        this.policy = policy;
+        this.rules = new PasswordRules(policy);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.hashOfNobody = Objects.requireNonNull(encoder.encode("nobody signs in with this"));
@@ -69,7 +80,16 @@ public class SignIn {
 
     /** What came of a login and a password. */
     public sealed interface PasswordCheck {
-        record Accepted(SignedIn who) implements PasswordCheck {}
+        /** {@code outdated}: why the password must be changed before anything else; empty while it keeps the rules of today. */
+        record Accepted(SignedIn who, List<Text> outdated) implements PasswordCheck {
+            public Accepted {
+                outdated = List.copyOf(outdated);
+            }
+
+            Accepted(SignedIn who) {
+                this(who, List.of());
+            }
+        }
 
         /** Unknown login, wrong password, locked, suspended or closed: the caller is not told which. */
         record Refused() implements PasswordCheck {}
@@ -133,7 +153,18 @@ public class SignIn {
             return new PasswordCheck.Refused();
         }
         trail.record(Act.SIGN_IN_PASSWORD, Subject.of("account", account));
-        return new PasswordCheck.Accepted(row.who());
+        return new PasswordCheck.Accepted(row.who(), outdated(row, password));
+    }
+
+    /** What the rules of today say against it: they may be stricter than those it was set under, and it may have grown old. */
+    private List<Text> outdated(Locked row, String password) {
+        List<Text> reasons = new ArrayList<>(rules.check(password, row.who().login()));
+        LocalDate set = LocalDate.ofInstant(row.passwordSetAt(), Days.JAPAN);
+        policy.periods("password.max-age").stream()
+                .filter(age -> set.plus(age).isBefore(Days.today(clock)))
+                .findFirst()
+                .ifPresent(_ -> reasons.add(Text.of("access.password.too-old", set)));
+        return reasons;
     }
 
     /** Checks a code of the authenticator app, or a recovery code, for an account that has enrolled its factor. */

@@ -5,13 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.app.access.web.CodePage;
 import jp.junshu.app.access.web.EnrolPage;
 import jp.junshu.app.access.web.QrCode;
 import jp.junshu.app.access.web.RecoveryPage;
+import jp.junshu.app.access.web.RenewPage;
 import jp.junshu.app.access.web.SignInPage;
 import jp.junshu.app.kernel.Open;
+import jp.junshu.app.kernel.Permission;
+import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Text;
 import org.springframework.security.core.Authentication;
@@ -25,7 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of the way in: password, then the code of the second factor, or its enrolment where there is none yet. */
+/**
+ * The pages of the way in: password, then the code of the second factor, or its enrolment where there is none yet, then a new
+ * password where the policy has become stricter than the old one.
+ */
 @Controller
 class SignInController {
     private static final String HOME = "redirect:/";
@@ -33,11 +40,13 @@ class SignInController {
 
     private final SignIn signIn;
     private final FactorEnrolment enrolment;
+    private final PasswordForm passwords;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SignInController(SignIn signIn, FactorEnrolment enrolment) {
+    SignInController(SignIn signIn, FactorEnrolment enrolment, PasswordForm passwords) {
         this.signIn = signIn;
         this.enrolment = enrolment;
+        this.passwords = passwords;
     }
 
     @Open(value = Open.To.ANYBODY, because = "the door itself")
@@ -140,14 +149,55 @@ class SignInController {
                 Form.blank(), QrCode.of("otpauth://totp/" + label + "?secret=" + key + "&issuer=Junshu"), key);
     }
 
+    @Requires(Permission.SELF)
+    @GetMapping(SecurityConfiguration.PASSWORD)
+    String password(Authentication authentication, HttpServletRequest request, Model model) {
+        return Factors.findOutdated(authentication).isPresent()
+                ? passwordPage(authentication, request, Form.blank(), model)
+                : HOME;
+    }
+
+    @Requires(Permission.SELF)
+    @PostMapping(SecurityConfiguration.PASSWORD)
+    String password(
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication authentication,
+            Model model) {
+        Form form = passwords.change(standing(request).who(), given);
+        if (form.hasFaults()) {
+            return passwordPage(authentication, request, form, model);
+        }
+        keep(Factors.passwordChanged(authentication), request, response);
+        return HOME;
+    }
+
+    private String passwordPage(Authentication authentication, HttpServletRequest request, Form form, Model model) {
+        model.addAttribute(
+                "page",
+                new RenewPage(
+                        standing(request).who().login(),
+                        Factors.findOutdated(authentication)
+                                .map(Outdated::reasons)
+                                .orElse(List.of()),
+                        passwords.listAsked(),
+                        form));
+        return "access/renew";
+    }
+
     /** Adds the second factor to the session, under a new session id. */
     private void letIn(Authentication before, HttpServletRequest request, HttpServletResponse response) {
+        keep(Factors.codeGiven(before), request, response);
+        AttemptFilter.succeeded(request);
+    }
+
+    private void keep(Authentication now, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(Factors.codeGiven(before));
+        context.setAuthentication(now);
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         contexts.saveContext(context, request, response);
-        AttemptFilter.succeeded(request);
     }
 
     private static Standing standing(HttpServletRequest request) {

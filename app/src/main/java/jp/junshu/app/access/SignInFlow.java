@@ -17,7 +17,7 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * Where a person stands on the way in, and where to go next: password, then second factor (enrolled first where there is
- * none), then home. An htmx request is told to load the page anew, so that no sign-in page lands in a fragment; a
+ * none), a new password where the old one keeps the rules no longer, then home. An htmx request is told to load the page anew, so that no sign-in page lands in a fragment; a
  * request for data is told by a status.
  */
 final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEntryPoint, AccessDeniedHandler {
@@ -57,6 +57,8 @@ final class SignInFlow implements AuthenticationSuccessHandler, AuthenticationEn
                 && authentication.getPrincipal() instanceof SignedIn
                 && !Factors.hasAll(authentication)) {
             lead(request, response, SecurityConfiguration.CODE);
+        } else if (Factors.findOutdated(authentication).isPresent()) {
+            lead(request, response, SecurityConfiguration.PASSWORD);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -1,10 +1,14 @@
 package jp.junshu.app.catalog;
 
+import jp.junshu.app.kernel.PolicyInForce;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.date.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
@@ -24,7 +28,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    DefaultPolicy policyInForce(Catalog catalog) {
-        return new DefaultPolicy(catalog);
+    PolicyInForce policyInForce(Catalog catalog, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new StoredPolicy(catalog, jdbc, new TransactionTemplate(transactions));
     }
 }

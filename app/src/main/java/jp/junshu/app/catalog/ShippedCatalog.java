@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The catalogue that this version of the program carries on its class path. */
-final class ShippedCatalog {
+public final class ShippedCatalog {
     private static final String ROOT = "/regulations/";
 
     /** Written by the build, see the module's pom. */
@@ -53,7 +53,7 @@ final class ShippedCatalog {
     }
 
     /** The catalogue as the build checked and compiled it. */
-    static CatalogReading.Loaded load() {
+    public static CatalogReading.Loaded load() {
         try (InputStream compiled = ShippedCatalog.class.getResourceAsStream(COMPILED)) {
             if (compiled == null) {
                 throw new IllegalStateException("the build has not compiled the catalogue");

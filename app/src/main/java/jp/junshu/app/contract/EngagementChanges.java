@@ -10,6 +10,9 @@ public class EngagementChanges {
     /** Kind of the outbox work; its reference is the engagement's id. */
     public static final String KIND = "engagement-changed";
 
+    /** Kind of the work on the policy; its reference is the engagement's id too. */
+    public static final String POLICY = "policy-changed";
+
     private final Outbox outbox;
 
     EngagementChanges(Outbox outbox) {
@@ -19,5 +22,6 @@ public class EngagementChanges {
     /** To be called in the transaction of the change, after any of them. */
     public void announce(EngagementId engagement) {
         outbox.post(KIND, engagement.toString());
+        outbox.post(POLICY, engagement.toString());
     }
 }

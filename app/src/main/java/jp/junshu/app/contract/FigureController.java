@@ -70,13 +70,19 @@ class FigureController {
 
     @Requires(Permission.ENGAGEMENT_WRITE)
     @PostMapping("/engagements/{id}/terms/figure")
-    String state(@PathVariable String id, @RequestParam Map<String, String> given, Locale locale, Model model) {
+    String state(
+            @PathVariable String id,
+            @RequestParam Map<String, String> given,
+            @RequestParam(name = "value", required = false) @Nullable List<String> chosen,
+            Locale locale,
+            Model model) {
         Engagement engagement = lookup.get(id);
         Demanded demanded = demanded(engagement, given.getOrDefault("parameter", ""));
         Parameter parameter = demanded.parameter();
         FormReader fields = new FormReader(given, List.of("value", "reason", "from"));
         int seen = Fields.number(given, "seen");
-        Optional<Value> value = FigureText.read(fields.value("value"), parameter.unit());
+        Optional<Value> value = FigureText.read(
+                fields.value("value"), parameter.values().isEmpty() || chosen == null ? List.of() : chosen, parameter);
         if (fields.value("value").isEmpty()) {
             fields.reject("value", Text.of("screen.form.missing"));
         } else if (value.isEmpty()) {
@@ -155,11 +161,17 @@ class FigureController {
 
     private static Map<String, String> fields(Stated stated, Locale locale) {
         return Map.of(
-                "value", FigureText.words(stated.value(), locale),
+                "value", typed(stated.value(), locale),
                 "reason", stated.reason(),
                 "from",
                         DateStyle.ERA.print(
                                 Optional.ofNullable(stated.marks().from()).orElseThrow()));
+    }
+
+    private static String typed(Value value, Locale locale) {
+        return value instanceof Value.Words(List<String> words)
+                ? String.join(",", words)
+                : FigureText.words(value, locale);
     }
 
     private String form(
@@ -190,7 +202,7 @@ class FigureController {
                                 .note()
                                 .map(note -> note.in(locale))
                                 .orElse(null),
-                        FigureText.words(hard.value(), locale))));
+                        FigureText.stated(parameter, hard.value(), locale))));
         model.addAttribute(
                 "page",
                 new FigurePage(
@@ -201,6 +213,7 @@ class FigureController {
                         parameter.note().map(note -> note.in(locale)).orElse(null),
                         messages.getMessage(examples(parameter.unit()).key(), null, locale),
                         seen,
+                        FigureText.options(parameter, locale),
                         sources,
                         overtaken));
         return "contract/figure";
@@ -210,7 +223,8 @@ class FigureController {
         return switch (unit) {
             case PERIOD -> Text.of("contract.figure.examples.period");
             case DURATION -> Text.of("contract.figure.examples.duration");
-            case COUNT, PERCENT, DATE, CHOICE, SET, BOOLEAN, TEXT -> Text.of("contract.figure.examples.count");
+            case SET, CHOICE -> Text.of("contract.figure.examples.set");
+            case COUNT, PERCENT, DATE, BOOLEAN, TEXT -> Text.of("contract.figure.examples.count");
         };
     }
 }

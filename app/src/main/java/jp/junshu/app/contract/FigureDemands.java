@@ -1,9 +1,5 @@
 package jp.junshu.app.contract;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +19,10 @@ import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.catalog.Unit;
 import jp.junshu.law.catalog.Value;
 import jp.junshu.law.catalog.Verdict;
+import jp.junshu.law.policy.Strictness;
 
 /** The figures that clauses of some editions leave to be stated, and the hard ones beside them that bind what is stated. */
 record FigureDemands(List<Demanded> all) {
-    private static final LocalDate LEAP_CYCLE = LocalDate.of(2024, 1, 1);
-    private static final int LEAP_CYCLE_DAYS = 1461;
-
     FigureDemands {
         all = List.copyOf(all);
     }
@@ -97,7 +91,7 @@ record FigureDemands(List<Demanded> all) {
     }
 
     private static boolean isFigure(Unit unit) {
-        return unit == Unit.PERIOD || unit == Unit.DURATION || unit == Unit.COUNT;
+        return unit == Unit.PERIOD || unit == Unit.DURATION || unit == Unit.COUNT || unit == Unit.SET;
     }
 
     private static Verdict verdict(Source source, Answers answers) {
@@ -107,33 +101,11 @@ record FigureDemands(List<Demanded> all) {
                 .orElse(Verdict.YES);
     }
 
-    /** Whether {@code stated} falls short of what {@code hard} asks, on some day at least. */
+    /** Whether {@code stated} falls short of what {@code hard} asks, on some day at least; a set adds to what others ask. */
     static boolean isWeaker(Value stated, Value hard, Parameter parameter) {
         return switch (parameter.direction()) {
-            case AT_MOST -> !isAtMost(stated, hard);
-            case AT_LEAST -> !isAtMost(hard, stated);
-            case SPAN ->
-                hard instanceof Value.Span(Optional<Value> floor, Optional<Value> ceiling)
-                        && (floor.filter(least -> !isAtMost(least, stated)).isPresent()
-                                || ceiling.filter(most -> !isAtMost(stated, most))
-                                        .isPresent());
+            case AT_MOST, AT_LEAST, SPAN -> !Strictness.meets(parameter, stated, hard);
             case REQUIRED, FORBIDDEN, ALL_OF -> false;
-        };
-    }
-
-    /** Periods go by the calendar: one is at most the other when it ends no later from whatever day both begin. */
-    private static boolean isAtMost(Value one, Value other) {
-        return switch (one) {
-            case Value.Term(Period length) ->
-                other instanceof Value.Term(Period most)
-                        && Stream.iterate(LEAP_CYCLE, day -> day.plusDays(1))
-                                .limit(LEAP_CYCLE_DAYS)
-                                .noneMatch(day -> day.plus(length).isAfter(day.plus(most)));
-            case Value.Time(Duration length) ->
-                other instanceof Value.Time(Duration most) && length.compareTo(most) <= 0;
-            case Value.Figure(BigDecimal number) ->
-                other instanceof Value.Figure(BigDecimal most) && number.compareTo(most) <= 0;
-            case Value.Flag _, Value.Day _, Value.Word _, Value.Words _, Value.Span _ -> false;
         };
     }
 }

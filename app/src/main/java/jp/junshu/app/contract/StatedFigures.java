@@ -60,6 +60,11 @@ public class StatedFigures {
         this.clock = clock;
     }
 
+    /** The subject of the second person's word on a figure; its revision is the figure's. */
+    public static Subject subject(EngagementId engagement, ParameterId parameter) {
+        return Subject.of("stated", engagement + "/" + parameter.value());
+    }
+
     /** A figure as it was recorded, its reason opened. */
     public record Stated(ParameterId parameter, Value value, String reason, Marks marks) {}
 

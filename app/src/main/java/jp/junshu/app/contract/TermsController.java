@@ -153,7 +153,8 @@ class TermsController {
                         .map(source -> cite(source, locale))
                         .distinct()
                         .collect(Collectors.joining(" ・ ")),
-                stated.map(one -> FigureText.words(one.value(), locale)).orElse(null),
+                stated.map(one -> FigureText.stated(demanded.parameter(), one.value(), locale))
+                        .orElse(null),
                 stated.map(Stated::reason).orElse(null),
                 stated.map(one -> signatures.of(one.marks())).orElse(null),
                 stated.flatMap(one -> demanded.findStricter(one.value()))

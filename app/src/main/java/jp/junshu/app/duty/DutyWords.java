@@ -10,12 +10,12 @@ import jp.junshu.app.duty.status.Gap;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.Catalog;
-import jp.junshu.law.words.CatalogWords;
 import jp.junshu.law.catalog.Duty;
 import jp.junshu.law.catalog.Edition;
 import jp.junshu.law.catalog.EventId;
 import jp.junshu.law.catalog.ParameterId;
 import jp.junshu.law.catalog.QuestionId;
+import jp.junshu.law.words.CatalogWords;
 
 /** Duties and how they stand, in words of one language: who does what, when, for whom, and why it counts as it does. */
 final class DutyWords {

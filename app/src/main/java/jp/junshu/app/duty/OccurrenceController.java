@@ -205,7 +205,9 @@ class OccurrenceController {
                 .map(other -> status.findDuty(other.key().duty()).orElseThrow().duty())
                 .map(duty -> Text.of(
                         "duty.waits",
-                        words.dealing(duty).<Object>map(dealing -> dealing).orElseGet(() -> Text.of("duty.waits.inside")),
+                        words.dealing(duty)
+                                .<Object>map(dealing -> dealing)
+                                .orElseGet(() -> Text.of("duty.waits.inside")),
                         words.cite(duty.id()),
                         words.does(duty)))
                 .toList();

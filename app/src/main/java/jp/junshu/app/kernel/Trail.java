@@ -96,6 +96,13 @@ public interface Trail {
         DISPOSAL_STEP,
         /** Whether worker and checker of a disposal must be two people was settled. */
         DISPOSAL_SEPARATION,
+        /** The policy was joined anew after a change of an engagement. */
+        POLICY_JOIN,
+        /** What was decided where a clause says that something is considered. */
+        POLICY_DECIDE,
+        /** Somebody asked to let go of what no clause demands any more. */
+        POLICY_RELEASE_ASK,
+        POLICY_RELEASE,
         READ
     }
 }

@@ -86,7 +86,8 @@ class EndpointsTest {
 
     /** In the order they are called in: whoever needs the password comes before the one that changes it. */
     private Map<String, Call> changes(Seat seat, UUID token, Existing existing) {
-        String other = "another good phrase";
+        String next = "Another good-7 phrase";
+        String other = "Yet another good-7 phrase";
         Map<String, Call> changes = new LinkedHashMap<>();
         changes.put("POST /engagements", REGISTER);
         changes.putAll(EngagementCalls.changes(application, seat));
@@ -94,6 +95,7 @@ class EndpointsTest {
         changes.putAll(ExchangeCalls.changes(application, seat));
         changes.putAll(RegisterCalls.changes(application, seat));
         changes.putAll(DisposalCalls.changes(application, seat));
+        changes.putAll(PolicyCalls.changes(application, seat));
         String page = "/engagements/" + existing.engagement() + "/evidence/new";
         changes.put(
                 "POST /engagements/{id}/evidence",
@@ -130,8 +132,11 @@ class EndpointsTest {
                 "POST /account/tokens/{id}/revoke",
                 new Call("/account/tokens/" + token + "/revoke", () -> Map.of(), token.toString()));
         changes.put(
+                "POST /sign-in/password",
+                new Call("/account", Map.of("current", seat.password(), "password", next, "repeated", next)));
+        changes.put(
                 "POST /account/password",
-                new Call("/account", Map.of("current", seat.password(), "password", other, "repeated", other)));
+                new Call("/account", Map.of("current", next, "password", other, "repeated", other)));
         return changes;
     }
 

@@ -32,6 +32,7 @@ class ModulesTest {
             "catalog",
             "access",
             "contract",
+            "policy",
             "register",
             "evidence",
             "duty",

@@ -19,6 +19,17 @@ public record Classification(OptionalInt confidentiality, OptionalInt integrity,
                 OptionalInt.of(confidentiality), OptionalInt.of(integrity), OptionalInt.of(availability));
     }
 
+    /** Whether it is marked at least as high on every scale that {@code least} names. */
+    public boolean reaches(Classification least) {
+        return reaches(confidentiality, least.confidentiality)
+                && reaches(integrity, least.integrity)
+                && reaches(availability, least.availability);
+    }
+
+    private static boolean reaches(OptionalInt mark, OptionalInt least) {
+        return least.isEmpty() || mark.isPresent() && mark.getAsInt() >= least.getAsInt();
+    }
+
     private static void require(String scale, OptionalInt mark, int highest) {
         if (mark.isPresent() && (mark.getAsInt() < 1 || mark.getAsInt() > highest)) {
             throw new IllegalArgumentException(scale + " is 1 to " + highest + ", not " + mark.getAsInt());

@@ -8,10 +8,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Conditions as files write them. */
-final class ConditionJson {
+public final class ConditionJson {
     private ConditionJson() {}
 
-    static Condition read(JsonNode node) {
+    /** The condition that a node spells, whose shape the schemas have checked. */
+    public static Condition read(JsonNode node) {
         Optional<QuestionId> question = Fields.findString(node, "question").map(QuestionId::new);
         if (question.isPresent()) {
             String key = node.has("is") ? "is" : "in";
@@ -41,7 +42,8 @@ final class ConditionJson {
                 .orElse(OptionalInt.empty());
     }
 
-    static ObjectNode write(Condition condition) {
+    /** The node that spells a condition. */
+    public static ObjectNode write(Condition condition) {
         ObjectNode node = Fields.NODES.objectNode();
         switch (condition) {
             case Condition.Answered(QuestionId question, List<Answer> by) -> {

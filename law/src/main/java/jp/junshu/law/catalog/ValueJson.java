@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Values of parameters as files write them. */
-final class ValueJson {
+public final class ValueJson {
     private static final Pattern TERM = Pattern.compile("P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?");
     private static final Pattern TIME = Pattern.compile("PT(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -20,7 +20,7 @@ final class ValueJson {
     private ValueJson() {}
 
     /** The value a node spells; a word that spells no existing time or date stays a word. */
-    static Value read(JsonNode node) {
+    public static Value read(JsonNode node) {
         return switch (node.getNodeType()) {
             case NUMBER -> new Value.Figure(node.decimalValue());
             case BOOLEAN -> new Value.Flag(node.booleanValue());
@@ -75,7 +75,8 @@ final class ValueJson {
         }
     }
 
-    static JsonNode write(Value value) {
+    /** The node that spells a value. */
+    public static JsonNode write(Value value) {
         return switch (value) {
             case Value.Figure(var number) -> Fields.NODES.numberNode(number);
             case Value.Flag(boolean state) -> Fields.NODES.booleanNode(state);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How Japanese words are read, as far as the list of our own knows their kanji, for lists in the order of the kana. */
 public final class Readings {
@@ -24,7 +25,7 @@ public final class Readings {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> line.strip().splitAsStream(" +"))
+                    .flatMap(line -> Stream.of(line.strip().split(" +")))
                     .map(pair -> pair.split("=", 2))
                     .forEach(pair -> known.put(pair[0], pair[1]));
         } catch (IOException unreadable) {

@@ -26,18 +26,19 @@ class ReadingsTest {
 
     @Test
     void everyNameThatTheShippedCatalogueListsCanBeRead() {
-        Catalog catalog =
-                ((CatalogReading.Loaded) Catalog.read(CatalogFiles.in(Path.of("../regulations")))).catalog();
+        Catalog catalog = ((CatalogReading.Loaded) Catalog.read(CatalogFiles.in(Path.of("../regulations")))).catalog();
         Stream<String> terms = catalog.regulations().values().stream()
                 .flatMap(regulation -> regulation.newest().clauses().stream())
                 .filter(clause -> clause.kind() == ClauseKind.DEFINE)
                 .map(clause -> clause.title().ja());
         SoftAssertions.assertSoftly(all -> Stream.of(
                         terms,
-                        catalog.roles().values().stream().map(role -> role.title().ja()),
+                        catalog.roles().values().stream()
+                                .map(role -> role.title().ja()),
                         catalog.registers().values().stream()
                                 .map(register -> register.title().ja()),
-                        catalog.forms().values().stream().map(form -> form.title().ja()))
+                        catalog.forms().values().stream()
+                                .map(form -> form.title().ja()))
                 .flatMap(names -> names)
                 .forEach(name -> all.assertThat(Readings.of(name)).as(name).isPresent()));
     }

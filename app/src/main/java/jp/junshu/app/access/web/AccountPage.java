@@ -5,12 +5,13 @@ import java.util.List;
 import jp.junshu.app.access.AccessToken;
 import jp.junshu.app.access.AccessToken.State;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.Text;
 
 /**
  * One's own account, with its tokens and the form to change its password. Fields: current, password, repeated.
  *
  * @param news what has just been done
- * @param passwordLength characters (code points) a password needs at least
+ * @param asked what a new password must be
  * @param now when the states of the tokens are as shown
  */
 public record AccountPage(
@@ -19,7 +20,7 @@ public record AccountPage(
         String organization,
         Form form,
         News news,
-        int passwordLength,
+        List<Text> asked,
         List<AccessToken> tokens,
         Instant now) {
     /** What the page was opened to tell. */
@@ -30,6 +31,7 @@ public record AccountPage(
     }
 
     public AccountPage {
+        asked = List.copyOf(asked);
         tokens = List.copyOf(tokens);
     }
 

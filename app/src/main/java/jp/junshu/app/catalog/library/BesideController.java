@@ -80,8 +80,8 @@ class BesideController {
         Optional<Volume> right = find(shelf, b);
         boolean same = left.isPresent() && left.equals(right);
         List<Option> options = shelf.volumes().stream()
-                .map(volume -> new Option(
-                        volume.id().value(), volume.edition().title().in(locale)))
+                .map(volume ->
+                        new Option(volume.id().value(), volume.edition().title().in(locale)))
                 .toList();
         Form form = Form.of(Map.of(
                 "a", left.map(each -> each.id().value()).orElse(""),
@@ -141,13 +141,12 @@ class BesideController {
     private List<Book.Chip> chips(List<BesidePage.Row> rows, Volume left, Volume right, Show wanted, Locale locale) {
         List<Book.Chip> chips = new ArrayList<>();
         for (Show show : Show.values()) {
-            Text label =
-                    switch (show) {
-                        case ALL -> Text.of("catalog.beside.all");
-                        case BOTH -> Text.of("catalog.beside.both");
-                        case A -> Text.of("catalog.beside.only", left.edition().shortTitle());
-                        case B -> Text.of("catalog.beside.only", right.edition().shortTitle());
-                    };
+            Text label = switch (show) {
+                case ALL -> Text.of("catalog.beside.all");
+                case BOTH -> Text.of("catalog.beside.both");
+                case A -> Text.of("catalog.beside.only", left.edition().shortTitle());
+                case B -> Text.of("catalog.beside.only", right.edition().shortTitle());
+            };
             chips.add(new Book.Chip(
                     screens.say(label, locale),
                     Addresses.with(
@@ -183,7 +182,8 @@ class BesideController {
                         Addresses.clause(clause.id()),
                         clause.duties().stream()
                                 .filter(duty -> duty.measures().contains(measure.id()))
-                                .map(duty -> shelf.words().wording(duty).sentence().in(locale))
+                                .map(duty ->
+                                        shelf.words().wording(duty).sentence().in(locale))
                                 .toList()))
                 .toList();
     }

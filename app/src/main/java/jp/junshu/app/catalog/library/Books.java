@@ -39,7 +39,8 @@ final class Books {
         this.filter = filter;
         this.words = words;
         this.locale = locale;
-        this.wanted = volume.edition().clauses().stream().filter(filter::accepts).toList();
+        this.wanted =
+                volume.edition().clauses().stream().filter(filter::accepts).toList();
     }
 
     /** The clauses that are wanted, in document order. */
@@ -83,9 +84,7 @@ final class Books {
     private List<Book.Chip> mechanisms() {
         List<Book.Chip> chips = new ArrayList<>();
         for (Mechanism mechanism : Mechanism.values()) {
-            int count = (int) volume.edition()
-                    .clauses()
-                    .stream()
+            int count = (int) volume.edition().clauses().stream()
                     .filter(clause -> clause.duties().stream().anyMatch(duty -> duty.mechanism() == mechanism))
                     .count();
             boolean current = filter.mechanism().filter(mechanism::equals).isPresent();
@@ -125,8 +124,8 @@ final class Books {
                 filter.value(side),
                 counts.entrySet().stream()
                         .sorted(side == Side.KIND ? byKind() : Comparator.comparing(each -> label(side, each.getKey())))
-                        .map(each -> new Option(
-                                each.getKey(), label(side, each.getKey()) + " (" + each.getValue() + ")"))
+                        .map(each ->
+                                new Option(each.getKey(), label(side, each.getKey()) + " (" + each.getValue() + ")"))
                         .toList());
     }
 
@@ -183,8 +182,9 @@ final class Books {
                         here,
                         accepted,
                         filter.isActive()
-                                || current.filter(shown ->
-                                                clause.id().path().covers(shown.id().path()))
+                                || current.filter(shown -> clause.id()
+                                                .path()
+                                                .covers(shown.id().path()))
                                         .isPresent(),
                         below));
             }

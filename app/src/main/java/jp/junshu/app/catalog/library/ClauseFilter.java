@@ -108,8 +108,7 @@ record ClauseFilter(
     }
 
     private boolean asksOfDuties() {
-        return mechanism.isPresent()
-                || !(role + measure + register + form).isEmpty();
+        return mechanism.isPresent() || !(role + measure + register + form).isEmpty();
     }
 
     private boolean accepts(Duty duty) {

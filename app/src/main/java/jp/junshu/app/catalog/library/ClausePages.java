@@ -87,8 +87,7 @@ class ClausePages {
         }
 
         private ClausePage.Named named(MeasureId measure) {
-            return new ClausePage.Named(
-                    shelf.words().measure(measure).in(locale), Addresses.measure(measure));
+            return new ClausePage.Named(shelf.words().measure(measure).in(locale), Addresses.measure(measure));
         }
 
         private ClausePage.Figure figure(Contribution set) {

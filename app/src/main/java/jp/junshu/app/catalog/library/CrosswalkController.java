@@ -101,7 +101,8 @@ class CrosswalkController {
 
     private static String link(List<Volume> volumes, String paper) {
         List<Entry<String, String>> parameters = new ArrayList<>();
-        volumes.forEach(volume -> parameters.add(Map.entry(REGULATION, volume.id().value())));
+        volumes.forEach(
+                volume -> parameters.add(Map.entry(REGULATION, volume.id().value())));
         parameters.add(Map.entry(PAPER, paper.equals(PAPERS.getFirst()) ? "" : paper));
         return Addresses.with(Addresses.CROSSWALK, parameters);
     }

@@ -105,8 +105,8 @@ class GlossaryController {
         int count = 0;
         for (Kind each : Kind.values()) {
             List<Term> terms = terms(each, shelf, locale).stream()
-                    .filter(term -> query.isEmpty()
-                            || query.isIn(String.join("\n", term.name(), term.reading(), term.other())))
+                    .filter(term ->
+                            query.isEmpty() || query.isIn(String.join("\n", term.name(), term.reading(), term.other())))
                     .toList();
             kinds.add(new GlossaryPage.Choice(each.label(), link(each, query), each == wanted, terms.size()));
             if (each == wanted) {
@@ -121,9 +121,7 @@ class GlossaryController {
     private static String link(Kind kind, SearchQuery query) {
         return Addresses.with(
                 Addresses.GLOSSARY,
-                List.of(
-                        Map.entry("kind", kind == Kind.TERM ? "" : kind.word()),
-                        Map.entry("find", query.written())));
+                List.of(Map.entry("kind", kind == Kind.TERM ? "" : kind.word()), Map.entry("find", query.written())));
     }
 
     private List<Term> terms(Kind kind, Shelf shelf, Locale locale) {
@@ -171,8 +169,8 @@ class GlossaryController {
                 .map(clauses -> term(
                         clauses.getFirst().title(),
                         clauses.stream()
-                                .map(clause -> new Meaning(
-                                        clause.says().in(locale), List.of(place(clause, shelf, locale))))
+                                .map(clause ->
+                                        new Meaning(clause.says().in(locale), List.of(place(clause, shelf, locale))))
                                 .toList(),
                         locale))
                 .toList();
@@ -181,10 +179,7 @@ class GlossaryController {
     private static Term term(jp.junshu.law.Text title, List<Meaning> meanings, Locale locale) {
         boolean japanese = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return new Term(
-                title.in(locale),
-                Readings.of(title.ja()).orElse(""),
-                japanese ? title.en() : title.ja(),
-                meanings);
+                title.in(locale), Readings.of(title.ja()).orElse(""), japanese ? title.en() : title.ja(), meanings);
     }
 
     /** A role, and what each regulation calls it where that is another name. */
@@ -203,7 +198,8 @@ class GlossaryController {
                                 Addresses.with(
                                         Addresses.regulation(volume.id()),
                                         List.of(Map.entry(
-                                                ClauseFilter.Side.ROLE.parameter(), role.id().value())))))));
+                                                ClauseFilter.Side.ROLE.parameter(),
+                                                role.id().value())))))));
             }
         }
         return term(role.title(), meanings, locale);
@@ -236,14 +232,17 @@ class GlossaryController {
 
     private static List<GlossaryPage.Group> groups(List<Term> terms, Locale locale) {
         boolean japanese = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
-        Comparator<Term> order = Comparator.comparing((Term term) -> key(term, japanese)).thenComparing(Term::name);
+        Comparator<Term> order =
+                Comparator.comparing((Term term) -> key(term, japanese)).thenComparing(Term::name);
         Map<Integer, List<Term>> byHead = new TreeMap<>();
-        terms.stream().sorted(order).forEach(term -> byHead.computeIfAbsent(
-                        japanese ? row(term.reading()) : letter(term.name()), _ -> new ArrayList<>())
-                .add(term));
+        terms.stream()
+                .sorted(order)
+                .forEach(term -> byHead.computeIfAbsent(
+                                japanese ? row(term.reading()) : letter(term.name()), _ -> new ArrayList<>())
+                        .add(term));
         List<GlossaryPage.Group> groups = new ArrayList<>();
-        byHead.forEach((head, members) -> groups.add(
-                new GlossaryPage.Group(japanese ? rowName(head) : letterName(head), "g" + head, members)));
+        byHead.forEach((head, members) ->
+                groups.add(new GlossaryPage.Group(japanese ? rowName(head) : letterName(head), "g" + head, members)));
         return groups;
     }
 

@@ -74,11 +74,7 @@ class RegulationController {
 
     @Requires(Permission.REGULATION_READ)
     @GetMapping("/regulations/{id}")
-    String show(
-            @PathVariable String id,
-            @RequestParam Map<String, String> given,
-            Locale locale,
-            Model model) {
+    String show(@PathVariable String id, @RequestParam Map<String, String> given, Locale locale, Model model) {
         Shelf shelf = shelves.current();
         Volume volume = volume(shelf, id);
         ClauseFilter filter = ClauseFilter.of(given);
@@ -154,7 +150,9 @@ class RegulationController {
                 clause.title().in(locale),
                 link,
                 Terms.of(clause.kind()).in(locale),
-                clause.mechanism().map(mechanism -> Terms.of(mechanism).in(locale)).orElse(""),
+                clause.mechanism()
+                        .map(mechanism -> Terms.of(mechanism).in(locale))
+                        .orElse(""),
                 clause.duties().stream().map(duty -> duty.does().in(locale)).toList(),
                 clause.says().in(locale));
     }

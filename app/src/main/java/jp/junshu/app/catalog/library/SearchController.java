@@ -51,11 +51,12 @@ class SearchController {
             Model model) {
         Shelf shelf = shelves.current();
         SearchQuery query = SearchQuery.of(q);
-        List<Edition> editions =
-                shelf.volumes().stream().map(Volume::edition).toList();
+        List<Edition> editions = shelf.volumes().stream().map(Volume::edition).toList();
         List<OpenWordings.Opened> opened = wordings.of(editions);
         List<ClauseIndex.Hit> all = shelf.index()
-                .search(query, opened.stream().map(OpenWordings.Opened::searched).toList());
+                .search(
+                        query,
+                        opened.stream().map(OpenWordings.Opened::searched).toList());
         List<ClauseIndex.Hit> wanted = all.stream()
                 .filter(hit -> regulation.isEmpty()
                         || hit.clause().id().regulation().value().equals(regulation))
@@ -80,7 +81,9 @@ class SearchController {
                         first + PAGE < wanted.size()
                                 ? Optional.of(link(query, regulation, first + 1 + PAGE))
                                 : Optional.empty(),
-                        editions.stream().mapToInt(edition -> edition.clauses().size()).sum(),
+                        editions.stream()
+                                .mapToInt(edition -> edition.clauses().size())
+                                .sum(),
                         !opened.isEmpty()));
         return "catalog/search";
     }

@@ -32,9 +32,10 @@ final class Shelf {
         editions.forEach(each -> volumes.put(each.edition().regulation(), new Volume(each)));
         for (Volume volume : volumes.values()) {
             for (Clause clause : volume.edition().clauses()) {
-                clause.see().forEach(seen -> referring
-                        .computeIfAbsent(seen, _ -> new LinkedHashSet<>())
-                        .add(clause.id()));
+                clause.see()
+                        .forEach(seen -> referring
+                                .computeIfAbsent(seen, _ -> new LinkedHashSet<>())
+                                .add(clause.id()));
                 clause.duties().stream()
                         .flatMap(duty -> duty.measures().stream())
                         .distinct()
@@ -68,9 +69,9 @@ final class Shelf {
     /** The clauses with a duty that this measure serves, by regulation, in document order. */
     SequencedMap<RegulationId, List<Clause>> serving(MeasureId measure) {
         SequencedMap<RegulationId, List<Clause>> all = new LinkedHashMap<>();
-        Optional.ofNullable(serving.get(measure)).ifPresent(found -> volumes.keySet().stream()
-                .filter(found::containsKey)
-                .forEach(id -> all.put(id, found.get(id))));
+        Optional.ofNullable(serving.get(measure))
+                .ifPresent(found ->
+                        volumes.keySet().stream().filter(found::containsKey).forEach(id -> all.put(id, found.get(id))));
         return all;
     }
 
@@ -87,8 +88,8 @@ final class Shelf {
     Comparator<ClauseId> order() {
         List<RegulationId> ids = List.copyOf(volumes.keySet());
         return Comparator.comparingInt((ClauseId id) -> ids.indexOf(id.regulation()))
-                .thenComparingInt(id -> find(id)
-                        .map(clause -> volumes.get(id.regulation()).edition().clauses().indexOf(clause))
+                .thenComparingInt(id -> find(id).map(clause ->
+                                volumes.get(id.regulation()).edition().clauses().indexOf(clause))
                         .orElse(-1));
     }
 

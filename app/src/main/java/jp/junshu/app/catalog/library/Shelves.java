@@ -26,7 +26,6 @@ class Shelves {
         if (known.size() > MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                all.stream().map(PinnableEdition::digest).toList(), _ -> new Shelf(all, catalog));
+        return known.computeIfAbsent(all.stream().map(PinnableEdition::digest).toList(), _ -> new Shelf(all, catalog));
     }
 }

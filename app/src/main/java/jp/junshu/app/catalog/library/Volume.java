@@ -38,9 +38,9 @@ public final class Volume {
 
     /** The nearest place above that there is. */
     private Optional<ClausePath> above(ClausePath path) {
-        Optional<ClausePath> up = path.parent();
+        Optional<ClausePath> up = path.findParent();
         while (up.isPresent() && !places.containsKey(up.get())) {
-            up = up.get().parent();
+            up = up.get().findParent();
         }
         return up;
     }

@@ -2,6 +2,7 @@ package jp.junshu.app.contract.web;
 
 import java.util.List;
 import jp.junshu.app.screen.Form;
+import jp.junshu.app.screen.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what the catalogue says of the figure; null for nothing
  * @param examples how it may be typed
+ * @param options what can be chosen; nothing where a figure is typed
  * @param overtaken null unless somebody was faster
  */
 public record FigurePage(
@@ -19,10 +21,17 @@ public record FigurePage(
         @Nullable String note,
         String examples,
         int seen,
+        List<Option> options,
         List<Source> sources,
         @Nullable Overtaken overtaken) {
     public FigurePage {
+        options = List.copyOf(options);
         sources = List.copyOf(sources);
+    }
+
+    /** The ids that were chosen. */
+    public List<String> chosen() {
+        return List.of(form.value("value").split(","));
     }
 
     /** A clause that leaves the figure open, or sets one. {@code value} is null where it is left open. */

@@ -141,11 +141,18 @@ public record EngagementStatus(
                     .orElse(Verdict.YES);
             return switch (applies) {
                 case NO -> new Basis.ByAnswer(answered(duty));
-                case UNANSWERED ->
-                    new Basis.Lacking(
-                            unanswered(duty).<Gap>map(Gap.Unanswered::new).toList());
-                case YES -> isStanding(duty) ? standing(duty, proofs) : scheduled(duty, occurrences);
+                case UNANSWERED -> {
+                    List<Gap> open =
+                            unanswered(duty).<Gap>map(Gap.Unanswered::new).toList();
+                    // what hangs on marks of information alone is taken to apply until they are known
+                    yield open.isEmpty() ? applying(duty, occurrences, proofs) : new Basis.Lacking(open);
+                }
+                case YES -> applying(duty, occurrences, proofs);
             };
+        }
+
+        private Basis applying(Duty duty, List<Occurrence> occurrences, List<Proof> proofs) {
+            return isStanding(duty) ? standing(duty, proofs) : scheduled(duty, occurrences);
         }
 
         /** The questions whose answers make it not apply: those that would do so alone, else all that are answered. */

@@ -78,9 +78,12 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case "occurrence" -> Text.of("trail.subject.occurrence");
             case "organization" -> Text.of("trail.subject.organization");
             case "person" -> Text.of("trail.subject.person");
+            case "policy-decision" -> Text.of("trail.subject.policy-decision");
+            case "policy-hold" -> Text.of("trail.subject.policy-hold");
             case "register" -> Text.of("trail.subject.register");
             case "register-change" -> Text.of("trail.subject.register-change");
             case "ruling" -> Text.of("trail.subject.ruling");
+            case "stated" -> Text.of("trail.subject.stated");
             case "submission" -> Text.of("trail.subject.submission");
             case "trail" -> Text.of("trail.subject.trail");
             case "wording" -> Text.of("trail.subject.wording");
@@ -111,6 +114,10 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case PROFILE_CHANGE -> Text.of("trail.act.profile-change");
             case ENGAGEMENT_REVISE -> Text.of("trail.act.engagement-revise");
             case ANSWER_GIVE -> Text.of("trail.act.answer-give");
+            case POLICY_JOIN -> Text.of("trail.act.policy-join");
+            case POLICY_DECIDE -> Text.of("trail.act.policy-decide");
+            case POLICY_RELEASE_ASK -> Text.of("trail.act.policy-release-ask");
+            case POLICY_RELEASE -> Text.of("trail.act.policy-release");
             case FIGURE_STATE -> Text.of("trail.act.figure-state");
             case OFFICER_NAME -> Text.of("trail.act.officer-name");
             case APPOINT -> Text.of("trail.act.appoint");
