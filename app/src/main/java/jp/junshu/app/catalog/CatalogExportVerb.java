@@ -19,7 +19,6 @@ import jp.junshu.law.RegulationId;
 import jp.junshu.law.attaching.RegulationCopy;
 import jp.junshu.law.catalog.CatalogReading;
 import jp.junshu.law.catalog.Edition;
-import jp.junshu.law.oscal.PolicyFigures;
 import jp.junshu.law.reading.RegulationText;
 import jp.junshu.law.source.DocumentReading;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,6 @@ final class CatalogExportVerb implements Callable<Integer> {
                                     part,
                                     say.locale(),
                                     clause -> Optional.ofNullable(official.get(clause.id())),
-                                    PolicyFigures.NONE,
                                     Clock.systemUTC().instant()));
         }
         if (!write(files, parts.size() > 1)) {

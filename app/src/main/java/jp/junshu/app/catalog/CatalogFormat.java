@@ -78,20 +78,18 @@ enum CatalogFormat {
      *
      * @param locale of what the format has in one language only, and chooses
      * @param wording the official wording of a clause, where the user has it
-     * @param figures what the joined policy sets
      */
     byte[] write(
             Catalog catalog,
             List<Edition> editions,
             Locale locale,
             Function<Clause, Optional<String>> wording,
-            PolicyFigures figures,
             Instant madeAt) {
         Text title = editions.size() == 1 ? editions.getFirst().title() : ALL;
         return switch (this) {
             case XLSX -> CatalogWorkbook.write(title.in(locale), CatalogSheets.of(catalog, editions, locale), madeAt);
             case OSCAL -> OscalCatalog.write(catalog, only(editions));
-            case OSCAL_PROFILE -> OscalProfile.write(title, editions, figures);
+            case OSCAL_PROFILE -> OscalProfile.write(title, editions, PolicyFigures.of(catalog, editions));
             case EGOV_XML -> LawXmlDocument.write(only(editions), wording);
         };
     }

@@ -14,7 +14,6 @@ import jp.junshu.law.attaching.WordingState;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Edition;
-import jp.junshu.law.oscal.PolicyFigures;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -75,7 +74,7 @@ class ExportController {
 
     private byte[] write(
             CatalogFormat as, List<Edition> chosen, Locale locale, Function<Clause, Optional<String>> wording) {
-        return as.write(catalog, chosen, locale, wording, PolicyFigures.NONE, clock.instant());
+        return as.write(catalog, chosen, locale, wording, clock.instant());
     }
 
     private static CatalogFormat format(String spelling) {

@@ -196,6 +196,16 @@ class OscalCatalogTest {
         assertThat(set.required("values").get(0).stringValue()).isEqualTo("14");
         assertThat(set.toString()).contains("\"decided-by\"", decider.toString());
 
+        byte[] shipped = OscalProfile.write(title, editions, PolicyFigures.of(Shipped.CATALOG, editions));
+        assertThat(OscalSchemas.faults("profile", shipped)).isEmpty();
+        assertThat(tree(shipped).required("profile").required("modify").required("set-parameters").values())
+                .hasSizeGreaterThan(50)
+                .anySatisfy(setting -> {
+                    assertThat(setting.required("class").stringValue()).isEqualTo("password.length");
+                    assertThat(setting.required("values").get(0).stringValue()).isEqualTo("14");
+                    assertThat(setting.toString()).contains(decider.toString());
+                });
+
         Set<String> params = new HashSet<>();
         editions.forEach(edition -> objects(tree(written(edition)))
                 .flatMap(node -> node.optional("params").stream())
