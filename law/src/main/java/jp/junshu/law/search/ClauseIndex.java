@@ -13,8 +13,8 @@ import jp.junshu.law.catalog.Duty;
 import jp.junshu.law.catalog.Edition;
 
 /**
- * The words of clauses in both languages, folded once. A search reads all of them: 1,634 clauses are about a megabyte, which takes a
- * processor about a millisecond.
+ * The words of clauses in both languages, folded once. A search reads all of them: 1,634 clauses are about
+ * a megabyte.
  */
 public final class ClauseIndex {
     /** What of a clause a word was found in, what weighs most first. */
