@@ -117,18 +117,15 @@ class CoverageController {
     }
 
     private static CoveragePage.Sum sum(String title, String link, List<Coverage.Line> lines) {
-        return new CoveragePage.Sum(
-                title, link, lines.size(), (int) lines.stream().filter(Coverage.Line::isServed).count());
+        return new CoveragePage.Sum(title, link, lines.size(), (int)
+                lines.stream().filter(Coverage.Line::isServed).count());
     }
 
     private static List<CoveragePage.Choice> choices(List<Coverage.Line> lines, String regulation, State wanted) {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         for (State state : State.values()) {
-            choices.add(new CoveragePage.Choice(
-                    state.label(),
-                    link(regulation, state),
-                    state == wanted,
-                    (int) lines.stream().filter(state::accepts).count()));
+            choices.add(new CoveragePage.Choice(state.label(), link(regulation, state), state == wanted, (int)
+                    lines.stream().filter(state::accepts).count()));
         }
         return choices;
     }

@@ -29,8 +29,7 @@ public record CoveragePage(
     public record Choice(Text label, String link, boolean current, int count) {}
 
     /** A duty. {@code by} is empty where nothing serves it. */
-    public record Line(
-            ClausePage.Place place, String does, String mechanism, boolean served, List<Servant> by) {
+    public record Line(ClausePage.Place place, String does, String mechanism, boolean served, List<Servant> by) {
         public Line {
             by = List.copyOf(by);
         }
