@@ -8,6 +8,7 @@ import static jp.junshu.app.kernel.Permission.EVIDENCE_WRITE;
 import static jp.junshu.app.kernel.Permission.FORM_MAKE;
 import static jp.junshu.app.kernel.Permission.REGISTER_WRITE;
 import static jp.junshu.app.kernel.Permission.REGULATION_READ;
+import static jp.junshu.app.kernel.Permission.REGULATION_WRITE;
 import static jp.junshu.app.kernel.Permission.SELF;
 import static jp.junshu.app.kernel.Permission.SUBMIT;
 import static jp.junshu.app.kernel.Permission.TRAIL_READ;
@@ -40,6 +41,7 @@ public enum AccessRole {
             APPROVE,
             FORM_MAKE,
             WORDING_ATTACH,
+            REGULATION_WRITE,
             SUBMIT,
             TRAIL_READ),
     /** Managers (管理者・情報取扱管理担当者): keep what they answer for, and are the second person for the lead. */

@@ -17,13 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The editions of regulations. What is pinned is read from the database by its digest, so that a later version of the
- * program still has it; what is offered for new pins is the newest that this version ships.
+ * program still has it; what is offered for new pins is the newest that this version ships, and of the organization's own.
  */
 @Service
 public class Editions {
     private static final String REVISIONS = """
             select distinct on (revision) encode(digest, 'hex') from edition where regulation = :regulation
             order by revision, recorded_at desc, digest
+            """;
+    private static final String OWN = """
+            select distinct on (regulation) encode(digest, 'hex') from own_edition
+            order by regulation, recorded_at desc, digest
             """;
     private static final String CONTENT = "select content from edition where digest = :digest";
 
@@ -43,14 +47,26 @@ public class Editions {
                         java.util.LinkedHashMap::new));
     }
 
-    /** The newest edition of each regulation that can be pinned, in the order of their ids. */
+    /**
+     * The newest edition of each regulation that the acting organization can pin, in the order of their ids: those that are shipped, then
+     * those of its own.
+     */
+    @Transactional
     public List<PinnableEdition> listNewest() {
-        return List.copyOf(newest.values());
+        return Stream.concat(
+                        newest.values().stream(),
+                        jdbc.sql(OWN).query((row, _) -> row.getString(1)).list().stream()
+                                .map(this::get)
+                                .filter(own -> !newest.containsKey(own.edition().regulation())))
+                .toList();
     }
 
-    /** The newest edition of a regulation; empty when none is shipped. */
+    /** The newest edition of a regulation; empty when there is none that the acting organization can pin. */
+    @Transactional
     public Optional<PinnableEdition> findNewest(RegulationId regulation) {
-        return Optional.ofNullable(newest.get(regulation));
+        return listNewest().stream()
+                .filter(each -> each.edition().regulation().equals(regulation))
+                .findFirst();
     }
 
     /** The newest edition of each revision that the acting organization may see, that of {@link #findNewest} first. */

@@ -7,10 +7,10 @@ import jp.junshu.law.Fault;
 import jp.junshu.law.Position;
 
 /** Faults of a file as sentences of a page. */
-final class FaultWords {
+public final class FaultWords {
     private FaultWords() {}
 
-    static List<Text> of(List<Fault> faults, Locale locale) {
+    public static List<Text> of(List<Fault> faults, Locale locale) {
         return faults.stream().map(fault -> of(fault, locale)).toList();
     }
 

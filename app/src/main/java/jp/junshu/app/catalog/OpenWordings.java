@@ -45,13 +45,11 @@ public class OpenWordings {
     /** The wording of one regulation, ready to be searched. */
     public static final class Opened {
         private final UUID id;
-        private final RegulationId regulation;
         private final ClauseIndex.Wording searched;
         private final Map<ClauseId, String> words;
 
         private Opened(RegulationId regulation, AttachedWording wording) {
             this.id = wording.id();
-            this.regulation = regulation;
             words = new HashMap<>();
             for (CopiedPlace place : wording.text().places()) {
                 words.putIfAbsent(new ClauseId(regulation, place.path()), place.wording());

@@ -41,7 +41,7 @@ public final class ShippedCatalog {
     }
 
     /** A folder without schemas holds regulations alone: they stand beside the shipped catalogue and are checked with it. */
-    static List<DataFile> beside(List<DataFile> own) {
+    public static List<DataFile> beside(List<DataFile> own) {
         return own.stream().anyMatch(file -> file.path().startsWith("schema/"))
                 ? own
                 : Stream.concat(files().stream(), own.stream()).toList();

@@ -9,6 +9,7 @@ import jp.junshu.app.duty.status.DutyStatus;
 import jp.junshu.app.duty.status.Gap;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.DutyId;
+import jp.junshu.law.catalog.Anchor;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Duty;
 import jp.junshu.law.catalog.Edition;
@@ -61,6 +62,11 @@ final class DutyWords {
     /** Who does what, by when, for whom, recorded where. */
     String sentence(Duty duty) {
         return words.wording(duty).sentence().in(locale);
+    }
+
+    /** What another duty is about, or what happens. */
+    String anchor(Anchor anchor) {
+        return words.anchor(anchor).in(locale);
     }
 
     String event(EventId id) {

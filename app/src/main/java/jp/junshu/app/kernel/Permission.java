@@ -19,6 +19,8 @@ public enum Permission {
     FORM_MAKE,
     /** Attaches the organization's own copy of a regulation's official wording. */
     WORDING_ATTACH,
+    /** Makes regulations of the organization's own. */
+    REGULATION_WRITE,
     /** Sends things to the other side, and records what it answers. */
     SUBMIT,
     TRAIL_READ

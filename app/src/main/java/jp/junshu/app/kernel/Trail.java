@@ -88,6 +88,11 @@ public interface Trail {
         WORDING_READ,
         WORDING_ATTACH,
         WORDING_DISCARD,
+        /** A document was read and drafted, to become a regulation of the organization's own. */
+        REGULATION_DRAFT,
+        /** Files of such a regulation came back and were checked. */
+        REGULATION_CHECK,
+        REGULATION_DISCARD,
         SUBMISSION_PREPARE,
         SUBMISSION_SEND,
         SUBMISSION_ANSWER,

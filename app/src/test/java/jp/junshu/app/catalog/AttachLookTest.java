@@ -87,9 +87,10 @@ class AttachLookTest {
             assertThat(page.locator("[id='part-0-9.1']")).containsText("見本の通知");
             LOOKS.look(page, "comparison" + "-" + language);
             page.locator("main button.primary").click();
-            assertThat(page.locator("[id='9'] .official-words")).containsText("五年間");
             assertThat(page.locator("#wording details li")).hasCount(2);
-            LOOKS.look(page, "regulation" + "-" + language);
+            LOOKS.look(page, "regulation-" + language);
+            page.navigate(server + "/regulations/" + Contracts.JPO + "/text");
+            assertThat(page.locator("[id='9'] .official-words")).containsText("五年間");
             page.navigate(server + "/regulations");
             assertThat(page.locator("#regulations")).containsText("改正後");
             LOOKS.look(page, "list" + "-" + language);

@@ -20,6 +20,7 @@ import jp.junshu.app.Visitor;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.AccessTokens;
 import jp.junshu.app.catalog.SampleWording;
+import jp.junshu.app.catalog.own.SampleOwn;
 import jp.junshu.app.kernel.Acting;
 import jp.junshu.app.kernel.Actor;
 import jp.junshu.app.kernel.Days;
@@ -121,6 +122,7 @@ class EndpointsTest {
                 "POST /engagements/{id}/evidence/{item}/supersede",
                 existing.call(page, Map.of("newer", existing.newer(), "reason", "記載の誤りを直したため"), null));
         changes.putAll(wordingChanges(seat));
+        changes.putAll(ownChanges(seat));
         changes.put("POST /people", new Call("/people", Map.of("name", "伊藤 直樹")));
         changes.put(
                 "POST /account/tokens",
@@ -150,6 +152,21 @@ class EndpointsTest {
         changes.put(
                 "POST /regulations/copies/{id}/discard",
                 new Call(page, () -> Map.of(), SampleWording.read(application, seat)));
+        return changes;
+    }
+
+    private Map<String, Call> ownChanges(Seat seat) {
+        String page = "/regulations/own";
+        String checked = SampleOwn.checked(application, seat);
+        Map<String, Call> changes = new LinkedHashMap<>();
+        changes.put(
+                "POST " + page,
+                new Call(page, () -> Map.of("id", "another-house", "revision", "undated"), "", "", "茶室.txt"));
+        changes.put(
+                "POST /regulations/own/{id}/files",
+                new Call(page + "/" + checked, () -> Map.of(), checked, "", "edited.zip"));
+        changes.put("POST /regulations/own/{id}/edition", new Call(page + "/" + checked, () -> Map.of(), checked));
+        changes.put("POST /regulations/own/{id}/discard", new Call(page + "/" + checked, () -> Map.of(), checked));
         return changes;
     }
 
@@ -191,6 +208,12 @@ class EndpointsTest {
         }
 
         private static byte[] content(String file) {
+            if (file.endsWith(".zip")) {
+                return SampleOwn.goodZip(file);
+            }
+            if (file.equals("茶室.txt")) {
+                return SampleOwn.document();
+            }
             return file.endsWith(".xlsx") ? RegisterCalls.sheet(file) : file.getBytes(StandardCharsets.UTF_8);
         }
 

@@ -1,7 +1,9 @@
 package jp.junshu.app.catalog.library;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import jp.junshu.law.search.SearchQuery;
  * What clauses of a regulation are wanted, as the address says it. What is said of duties holds of one duty of the clause together.
  * A word that means nothing is as if it were not there.
  *
- * @param role, measure, register and form are ids; empty where any will do
+ * @param role the id of one; as those of measure, register and form empty where any will do
  * @param find words of the citation, the title or the statement
  */
 record ClauseFilter(
@@ -38,7 +40,7 @@ record ClauseFilter(
         FORM;
 
         String parameter() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -73,10 +75,10 @@ record ClauseFilter(
 
     /** The same with another value on one side; empty for any. */
     ClauseFilter with(Side side, String value) {
-        List<Entry<String, String>> all = new ArrayList<>(parameters());
-        all.removeIf(each -> each.getKey().equals(side.parameter()));
-        all.add(Map.entry(side.parameter(), value));
-        return of(Map.ofEntries(all.toArray(Entry[]::new)));
+        Map<String, String> all = new LinkedHashMap<>();
+        parameters().forEach(each -> all.put(each.getKey(), each.getValue()));
+        all.put(side.parameter(), value);
+        return of(all);
     }
 
     ClauseFilter withoutFind() {

@@ -88,8 +88,8 @@ final class Shelf {
     Comparator<ClauseId> order() {
         List<RegulationId> ids = List.copyOf(volumes.keySet());
         return Comparator.comparingInt((ClauseId id) -> ids.indexOf(id.regulation()))
-                .thenComparingInt(id -> find(id).map(clause ->
-                                volumes.get(id.regulation()).edition().clauses().indexOf(clause))
+                .thenComparingInt(id -> find(id.regulation())
+                        .map(volume -> volume.place(id.path()))
                         .orElse(-1));
     }
 

@@ -74,15 +74,16 @@ public final class Volume {
     }
 
     Optional<Clause> previous(Clause clause) {
-        return at(place(clause) - 1);
+        return at(place(clause.id().path()) - 1);
     }
 
     Optional<Clause> next(Clause clause) {
-        return at(place(clause) + 1);
+        return at(place(clause.id().path()) + 1);
     }
 
-    private int place(Clause clause) {
-        return places.getOrDefault(clause.id().path(), -1);
+    /** Its place in document order, from 0; -1 where there is no such clause. */
+    int place(ClausePath path) {
+        return places.getOrDefault(path, -1);
     }
 
     private Optional<Clause> at(int place) {

@@ -76,7 +76,12 @@ public record ClausePage(
 
     /** What the clause sets for a parameter. */
     public record Figure(
-            String parameter, String id, String demand, String subject, Optional<String> where, Optional<String> note) {}
+            String parameter,
+            String id,
+            String demand,
+            String subject,
+            Optional<String> where,
+            Optional<String> note) {}
 
     /** The clauses that a measure serves in other regulations. */
     public record Shared(Named measure, int count, List<Regulation> regulations) {

@@ -10,7 +10,12 @@ import java.util.List;
  * @param paper the size it is set for: {@code a3} or {@code a4}
  */
 public record CrosswalkPage(
-        List<Book.Chip> regulations, List<Book.Chip> papers, String paper, List<Column> columns, List<Row> rows, int clauses) {
+        List<Book.Chip> regulations,
+        List<Book.Chip> papers,
+        String paper,
+        List<Column> columns,
+        List<Row> rows,
+        int clauses) {
     public CrosswalkPage {
         regulations = List.copyOf(regulations);
         papers = List.copyOf(papers);

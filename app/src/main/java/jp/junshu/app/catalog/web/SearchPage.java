@@ -33,5 +33,12 @@ public record SearchPage(
      * @param in what of it the words stand in
      */
     public record Hit(
-            String link, String regulation, String id, String cite, Snippet title, Text in, Snippet words, String language) {}
+            String link,
+            String regulation,
+            String id,
+            String cite,
+            Snippet title,
+            Text in,
+            Snippet words,
+            String language) {}
 }

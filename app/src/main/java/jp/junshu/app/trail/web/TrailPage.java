@@ -82,6 +82,7 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case "policy-hold" -> Text.of("trail.subject.policy-hold");
             case "register" -> Text.of("trail.subject.register");
             case "register-change" -> Text.of("trail.subject.register-change");
+            case "regulation-work" -> Text.of("trail.subject.regulation-work");
             case "ruling" -> Text.of("trail.subject.ruling");
             case "stated" -> Text.of("trail.subject.stated");
             case "submission" -> Text.of("trail.subject.submission");
@@ -145,6 +146,9 @@ public record TrailPage(List<Line> lines, Optional<String> older) {
             case WORDING_READ -> Text.of("trail.act.wording-read");
             case WORDING_ATTACH -> Text.of("trail.act.wording-attach");
             case WORDING_DISCARD -> Text.of("trail.act.wording-discard");
+            case REGULATION_DRAFT -> Text.of("trail.act.regulation-draft");
+            case REGULATION_CHECK -> Text.of("trail.act.regulation-check");
+            case REGULATION_DISCARD -> Text.of("trail.act.regulation-discard");
             case SUBMISSION_PREPARE -> Text.of("trail.act.submission-prepare");
             case SUBMISSION_SEND -> Text.of("trail.act.submission-send");
             case SUBMISSION_ANSWER -> Text.of("trail.act.submission-answer");

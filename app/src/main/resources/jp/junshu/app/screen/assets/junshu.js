@@ -132,7 +132,7 @@
     const wanted = fold(typed);
     let found = 0;
     const show = (item) => {
-      const own = item.querySelector(":scope > a, :scope > details > summary > a");
+      const own = item.querySelector(":scope > a");
       const matches = wanted === "" || fold(own.textContent).includes(wanted);
       let below = false;
       for (const child of item.querySelectorAll(":scope > details > ul > li")) {

@@ -1,0 +1,91 @@
+package jp.junshu.app.catalog.own;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Optional;
+import jp.junshu.app.Chromium;
+import jp.junshu.app.JunshuTest;
+import jp.junshu.app.Look;
+import jp.junshu.app.Seat;
+import jp.junshu.app.access.AccessRole;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Making a regulation of one's own in a real browser: upload, draft, faults, edition. */
+@JunshuTest
+class OwnLookTest {
+    private static @Nullable Chromium chromium;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aDocumentBecomesAnEditionStepByStep(String language) {
+        Seat seat = Seat.create(application, AccessRole.LEAD);
+        String server = "http://localhost:" + port;
+        Look look = new Look("own", language);
+        try (BrowserContext context = Optional.ofNullable(chromium)
+                .orElseThrow()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                        .setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            Look.signIn(page, server, seat);
+            page.navigate(server + "/regulations");
+            page.locator("a[href='/regulations/own']").click();
+            look.at(page, "list");
+            page.locator("#id").fill("Tea House");
+            page.locator("#revision").fill(SampleOwn.REVISION);
+            upload(page, "茶室の規程.txt", SampleOwn.document());
+            assertThat(page.locator("#faults li")).hasCount(1);
+            page.locator("#id").fill(SampleOwn.ID);
+            upload(page, "茶室の規程.txt", SampleOwn.document());
+            assertThat(page.locator(".step-current")).isVisible();
+            look.at(page, "drafted");
+            Download draft = page.waitForDownload(
+                    () -> page.locator("a[download]").first().click());
+            page.locator("#file").setInputFiles(draft.path());
+            page.locator("form[data-upload] button").click();
+            assertThat(page.locator("#found tbody tr").first()).isVisible();
+            look.at(page, "faulty");
+            upload(page, "tea.zip", SampleOwn.goodZip(seat.who().login()));
+            page.locator("form[action$='/edition'] button").click();
+            assertThat(page.locator(".tree")).containsText(language.equals("ja") ? "湯の用意" : "Hot water");
+            page.navigate(server + "/regulations/own");
+            look.at(page, "registered");
+        }
+    }
+
+    private static void upload(Page page, String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        page.locator("form[data-upload] button").click();
+    }
+}
