@@ -55,6 +55,11 @@ public final class Look {
 
     private void shoot(Page page, String name, String how) {
         if (how.equals("wide") || Boolean.getBoolean("junshu.long")) {
+            if (how.equals("print") && LONG.contains(name)) {
+                page.pdf(new Page.PdfOptions()
+                        .setPath(PICTURES.resolve(kind + "-" + name + "-" + language + ".pdf"))
+                        .setPreferCSSPageSize(true));
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(kind + "-" + name + "-" + language + "-" + how + ".png"))
                     .setFullPage(!LONG.contains(name)));
