@@ -198,7 +198,11 @@ class OscalCatalogTest {
 
         byte[] shipped = OscalProfile.write(title, editions, PolicyFigures.of(Shipped.CATALOG, editions));
         assertThat(OscalSchemas.faults("profile", shipped)).isEmpty();
-        assertThat(tree(shipped).required("profile").required("modify").required("set-parameters").values())
+        assertThat(tree(shipped)
+                        .required("profile")
+                        .required("modify")
+                        .required("set-parameters")
+                        .values())
                 .hasSizeGreaterThan(50)
                 .anySatisfy(setting -> {
                     assertThat(setting.required("class").stringValue()).isEqualTo("password.length");
