@@ -90,11 +90,11 @@ public final class SampleWording {
 
     /** An edition of the seat's own organization, of a revision of its own, whose fingerprints are those of a text. */
     static Edition edition(ApplicationContext application, Seat seat, String text) {
-        Edition shipped = application
-                .getBean(Editions.class)
-                .findNewest(new RegulationId(Contracts.JPO))
-                .orElseThrow()
-                .edition();
+        Edition shipped = Catalogs.shipped()
+                .catalog()
+                .getRegulation(new RegulationId(Contracts.JPO))
+                .editions()
+                .getLast();
         Reading reading = DocumentReader.of(Catalogs.shipped().numbering())
                 .read("写し.txt", bytes(text))
                 .reading();

@@ -56,9 +56,6 @@ class WordingsTest {
     Wordings wordings;
 
     @Autowired
-    Editions editions;
-
-    @Autowired
     TrailRows trail;
 
     @LocalServerPort
@@ -87,7 +84,7 @@ class WordingsTest {
     }
 
     private Edition shipped() {
-        return editions.findNewest(JPO).orElseThrow().edition();
+        return Catalogs.shipped().catalog().getRegulation(JPO).editions().getLast();
     }
 
     private static Clause clause(Edition edition, String path) {

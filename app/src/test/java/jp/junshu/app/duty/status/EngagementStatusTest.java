@@ -254,7 +254,7 @@ class EngagementStatusTest {
         Life life = Life.under(JPO, LABOUR).yes("system-work", "public-website", "mail-function");
         for (LocalDate day = Life.FROM; day.isBefore(Life.FROM.plusYears(2)); day = day.plusDays(17)) {
             EngagementStatus status = life.status(day);
-            assertThat(status.duties()).hasSize(154);
+            assertThat(status.duties()).hasSize(156);
             status.duties()
                     .values()
                     .forEach(each -> assertThat(each.word() == Word.NOT_DONE)
