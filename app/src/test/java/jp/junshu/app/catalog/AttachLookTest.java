@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -50,7 +50,7 @@ class AttachLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
+    @MethodSource("jp.junshu.app.Looks#languages")
     void aCopyIsUploadedComparedAndAttachedThenReplacedByANewerOne(String language) {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         EngagementId contract = Contracts.ready(application, seat, "system-work");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.Contracts;
 import jp.junshu.app.JunshuTest;
-import jp.junshu.app.Look;
+import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.catalog.SampleWording;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -50,12 +50,12 @@ class LibraryLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
+    @MethodSource("jp.junshu.app.Looks#languages")
     void aReaderFindsAClauseFromEverySide(String language) {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         SampleWording.attach(application, seat, "写し.txt", SampleWording.text());
         String server = "http://localhost:" + port;
-        Look look = new Look("library", language);
+        Looks look = new Looks("library-" + language);
         try (BrowserContext context = Optional.ofNullable(chromium)
                 .orElseThrow()
                 .browser()
@@ -63,11 +63,11 @@ class LibraryLookTest {
                         .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                         .setViewportSize(1280, 900))) {
             Page page = context.newPage();
-            Look.signIn(page, server, seat);
+            Looks.signIn(page, port, seat);
 
             page.navigate(server + "/regulations/" + SECURITY);
             assertThat(page.locator(".work-bar rect")).not().hasCount(0);
-            look.at(page, "regulation");
+            look.look(page, "regulation");
 
             page.locator("#tree-find").fill(language.equals("ja") ? "ﾊﾟｽﾜｰﾄﾞ" : "PASSWORD");
             assertThat(page.locator(
@@ -85,7 +85,7 @@ class LibraryLookTest {
             page.locator(".filter-form button").click();
             assertThat(page.locator("#clauses tbody tr")).not().hasCount(0);
             assertThat(page).hasURL(Pattern.compile(".*kind=establish.*find=.*|.*find=.*kind=establish.*"));
-            look.at(page, "filtered");
+            look.look(page, "filtered");
             page.goBack();
             assertThat(page.locator(".filter-state")).isVisible();
             page.goForward();
@@ -96,35 +96,35 @@ class LibraryLookTest {
             page.navigate(server + "/regulations/" + SECURITY + "/clauses/6.1.3.エ.ア");
             assertThat(page.locator("#figures")).isVisible();
             assertThat(page.locator(".tree a[aria-current]")).isVisible();
-            look.at(page, "clause");
+            look.look(page, "clause");
             page.locator("nav.pager a[rel=next]").click();
             assertThat(page.locator("h1")).isVisible();
             page.navigate(server + "/regulations/" + Contracts.JPO + "/clauses/9");
             assertThat(page.locator(".official-words")).containsText("見本の第9事項");
-            look.at(page, "clause-official");
+            look.look(page, "clause-official");
 
             page.keyboard().press("Control+k");
             page.keyboard().type("ﾊﾞｯｸｱｯﾌﾟ");
             page.keyboard().press("Enter");
             assertThat(page.locator(".hit mark").first()).isVisible();
-            look.at(page, "search");
+            look.look(page, "search");
             page.locator("#search-q").fill("見本の第9事項");
             assertThat(page.locator(".hit")).hasCount(1);
             assertThat(page.locator(".hit .hit-words mark")).containsText("見本の第9事項");
             page.locator("#search-q").fill("そんな言葉はない");
             assertThat(page.locator(".empty")).isVisible();
-            look.at(page, "search-none");
+            look.look(page, "search-none");
 
             page.navigate(server + "/crosswalk");
             assertThat(page.locator("#crosswalk thead th")).hasCount(10);
-            look.at(page, "crosswalk");
+            look.look(page, "crosswalk");
             Locator chips = page.locator("main nav .chips").first().locator("a");
             chips.nth(0).click();
             page.locator("main nav .chips").first().locator("a").nth(1).click();
             assertThat(page.locator("#crosswalk thead th")).hasCount(3);
             page.locator("#crosswalk tbody th a").first().click();
             assertThat(page.locator("dl.facts")).isVisible();
-            look.at(page, "measure");
+            look.look(page, "measure");
 
             page.navigate(server + "/regulations/compare");
             page.locator("#a").selectOption("nite-standard");
@@ -132,17 +132,17 @@ class LibraryLookTest {
             page.locator(".beside-form button").click();
             assertThat(page.locator("#beside tbody tr")).not().hasCount(0);
             assertThat(page).hasURL(Pattern.compile(".*a=nite-standard&b=mhlw-requirements.*"));
-            look.at(page, "beside");
+            look.look(page, "beside");
 
             page.navigate(server + "/glossary");
             assertThat(page.locator(".terms dt").first()).isVisible();
-            look.at(page, "glossary");
+            look.look(page, "glossary");
             page.navigate(server + "/coverage");
             page.locator("#summary tbody a").first().click();
             assertThat(page.locator("#coverage tbody tr")).not().hasCount(0);
-            look.at(page, "coverage");
+            look.look(page, "coverage");
             page.navigate(server + "/regulations");
-            look.at(page, "list");
+            look.look(page, "list");
         }
     }
 }

@@ -11,14 +11,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
-import jp.junshu.app.Look;
+import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -46,11 +46,11 @@ class OwnLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ja", "en"})
+    @MethodSource("jp.junshu.app.Looks#languages")
     void aDocumentBecomesAnEditionStepByStep(String language) {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         String server = "http://localhost:" + port;
-        Look look = new Look("own", language);
+        Looks look = new Looks("own-" + language);
         try (BrowserContext context = Optional.ofNullable(chromium)
                 .orElseThrow()
                 .browser()
@@ -58,10 +58,10 @@ class OwnLookTest {
                         .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                         .setViewportSize(1280, 900))) {
             Page page = context.newPage();
-            Look.signIn(page, server, seat);
+            Looks.signIn(page, port, seat);
             page.navigate(server + "/regulations");
             page.locator("a[href='/regulations/own']").click();
-            look.at(page, "list");
+            look.look(page, "list");
             page.locator("#id").fill("Tea House");
             page.locator("#revision").fill(SampleOwn.REVISION);
             upload(page, "茶室の規程.txt", SampleOwn.document());
@@ -69,18 +69,18 @@ class OwnLookTest {
             page.locator("#id").fill(SampleOwn.ID);
             upload(page, "茶室の規程.txt", SampleOwn.document());
             assertThat(page.locator(".step-current")).isVisible();
-            look.at(page, "drafted");
+            look.look(page, "drafted");
             Download draft = page.waitForDownload(
                     () -> page.locator("a[download]").first().click());
             page.locator("#file").setInputFiles(draft.path());
             page.locator("form[data-upload] button").click();
             assertThat(page.locator("#found tbody tr").first()).isVisible();
-            look.at(page, "faulty");
+            look.look(page, "faulty");
             upload(page, "tea.zip", SampleOwn.goodZip(seat.who().login()));
             page.locator("form[action$='/edition'] button").click();
             assertThat(page.locator(".tree")).containsText(language.equals("ja") ? "湯の用意" : "Hot water");
             page.navigate(server + "/regulations/own");
-            look.at(page, "registered");
+            look.look(page, "registered");
         }
     }
 
