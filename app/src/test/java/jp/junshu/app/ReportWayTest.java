@@ -90,7 +90,7 @@ class ReportWayTest {
 
             page.navigate(contract + "/forms");
             LOOKS.look(page, "forms");
-            page.locator("main a.primary").click();
+            page.locator("main a.button[href$='/forms/jpo-status-report']").click();
             assertThat(page.locator(".preview-paper")).containsText("情報セキュリティに関する事項15)");
             LOOKS.look(page, "form-preview");
             page.navigate(contract + "/forms/jpo-status-report/items");
