@@ -82,7 +82,9 @@ public class SearchBenchmark {
 
     @Benchmark
     public int memory() {
-        return Objects.requireNonNull(index).search(SearchQuery.of(words), wordings).size();
+        return Objects.requireNonNull(index)
+                .search(SearchQuery.of(words), wordings)
+                .size();
     }
 
     /** Letter case makes no difference to it; widths, kana and line breaks do. */

@@ -26,23 +26,21 @@ record Shelf(List<Edition> editions, Map<ClauseId, String> wording) {
     static final String FOLDER = System.getProperty("junshu.texts", "../shared/regulations/source");
 
     static Shelf read() throws IOException {
-        CatalogReading.Loaded loaded =
-                switch (Catalog.read(CatalogFiles.in(Path.of("regulations")))) {
-                    case CatalogReading.Loaded good -> good;
-                    case CatalogReading.Faulty faulty ->
-                        throw new IllegalStateException(faulty.faults().toString());
-                };
+        CatalogReading.Loaded loaded = switch (Catalog.read(CatalogFiles.in(Path.of("regulations")))) {
+            case CatalogReading.Loaded good -> good;
+            case CatalogReading.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
+        };
         RegulationReader reader = RegulationReader.of(loaded.numbering());
         Map<ClauseId, String> wording = new HashMap<>();
         try (Stream<Path> files = Files.list(Path.of(FOLDER))) {
             for (Path file : files.sorted().toList()) {
-                Reading reading =
-                        reader.read(SourceText.of(file.getFileName().toString(), Files.readAllBytes(file)));
+                Reading reading = reader.read(SourceText.of(file.getFileName().toString(), Files.readAllBytes(file)));
                 reading.regulations()
                         .forEach(found -> RegulationCopy.of(reading, found)
                                 .places()
-                                .forEach(place -> wording.putIfAbsent(
-                                        new ClauseId(found.id(), place.path()), place.wording())));
+                                .forEach(place ->
+                                        wording.putIfAbsent(new ClauseId(found.id(), place.path()), place.wording())));
             }
         }
         return new Shelf(
