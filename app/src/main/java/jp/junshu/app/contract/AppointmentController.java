@@ -14,6 +14,7 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
@@ -21,7 +22,6 @@ import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Role;
 import jp.junshu.law.catalog.RoleId;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -70,7 +70,7 @@ class AppointmentController {
                 "scope",
                 AppointmentForm.HERE,
                 "from",
-                DateStyle.ERA.print(engagement.termsDay(lookup.today()))));
+                DateText.typed(engagement.termsDay(lookup.today()), locale)));
         return form(engagement, form, locale, model);
     }
 
@@ -109,7 +109,7 @@ class AppointmentController {
             Model model) {
         Engagement engagement = lookup.get(id);
         Appointment found = get(engagement, appointment);
-        Form form = Form.of(Map.of("last", DateStyle.ERA.print(lookup.today())));
+        Form form = Form.of(Map.of("last", DateText.typed(lookup.today(), locale)));
         return end(engagement, found, form, found.marks().revision(), null, locale, model);
     }
 

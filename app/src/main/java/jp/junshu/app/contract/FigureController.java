@@ -18,13 +18,13 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Parameter;
 import jp.junshu.law.catalog.Unit;
 import jp.junshu.law.catalog.Value;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -64,7 +64,7 @@ class FigureController {
         Demanded demanded = demanded(engagement, parameter);
         Optional<Stated> newest = newest(engagement, demanded.parameter());
         Form form = Form.of(newest.map(stated -> fields(stated, locale))
-                .orElseGet(() -> Map.of("from", DateStyle.ERA.print(engagement.termsFrom()))));
+                .orElseGet(() -> Map.of("from", DateText.typed(engagement.termsFrom(), locale))));
         return form(engagement, demanded, form, revision(newest), null, locale, model);
     }
 
@@ -164,8 +164,8 @@ class FigureController {
                 "value", typed(stated.value(), locale),
                 "reason", stated.reason(),
                 "from",
-                        DateStyle.ERA.print(
-                                Optional.ofNullable(stated.marks().from()).orElseThrow()));
+                        DateText.typed(
+                                Optional.ofNullable(stated.marks().from()).orElseThrow(), locale));
     }
 
     private static String typed(Value value, Locale locale) {

@@ -21,6 +21,7 @@ import jp.junshu.app.contract.web.InterviewReviewPage.DutyLine;
 import jp.junshu.app.contract.web.RecordedBy;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
@@ -28,7 +29,6 @@ import jp.junshu.law.catalog.Answers;
 import jp.junshu.law.catalog.Catalog;
 import jp.junshu.law.catalog.Question;
 import jp.junshu.law.catalog.QuestionId;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -62,7 +62,7 @@ class InterviewController {
         Engagement engagement = lookup.get(id);
         TermsView view = views.of(engagement, lookup.today());
         Map<QuestionId, Given> newest = InterviewForm.newest(answers.listAll(engagement.id()));
-        Form form = InterviewForm.open(view, newest, DateStyle.ERA.print(within(engagement, lookup.today())));
+        Form form = InterviewForm.open(view, newest, DateText.typed(within(engagement, lookup.today()), locale));
         return form(engagement, view, form, newest, Map.of(), locale, model);
     }
 

@@ -17,11 +17,11 @@ import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -57,11 +57,18 @@ class OfficerController {
         Engagement engagement = lookup.get(id);
         if (officer.isEmpty()) {
             Form blank =
-                    Form.of(Map.of("kind", kind, "from", DateStyle.ERA.print(engagement.termsDay(lookup.today()))));
+                    Form.of(Map.of("kind", kind, "from", DateText.typed(engagement.termsDay(lookup.today()), locale)));
             return form(engagement, blank, "", 0, null, locale, model);
         }
         Officer known = get(engagement, officer);
-        return form(engagement, Form.of(fields(known)), officer, known.marks().revision(), null, locale, model);
+        return form(
+                engagement,
+                Form.of(fields(known, locale)),
+                officer,
+                known.marks().revision(),
+                null,
+                locale,
+                model);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
@@ -116,7 +123,7 @@ class OfficerController {
 
     private String overtaken(Engagement engagement, Form typed, String officer, Locale locale, Model model) {
         Officer now = get(engagement, officer);
-        Map<String, String> recorded = fields(now);
+        Map<String, String> recorded = fields(now, locale);
         List<Difference> differences = new ArrayList<>();
         labels().forEach((field, label) -> {
             String theirs = recorded.getOrDefault(field, "");
@@ -180,7 +187,7 @@ class OfficerController {
         return labels;
     }
 
-    private static Map<String, String> fields(Officer officer) {
+    private static Map<String, String> fields(Officer officer, Locale locale) {
         Map<String, String> fields = new HashMap<>();
         fields.put("kind", officer.kind().name());
         fields.put("post", officer.post());
@@ -189,12 +196,12 @@ class OfficerController {
         fields.put(
                 "from",
                 Optional.ofNullable(officer.marks().from())
-                        .map(DateStyle.ERA::print)
+                        .map(day -> DateText.typed(day, locale))
                         .orElse(""));
         fields.put(
                 "until",
                 Optional.ofNullable(officer.marks().until())
-                        .map(DateStyle.ERA::print)
+                        .map(day -> DateText.typed(day, locale))
                         .orElse(""));
         return fields;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.app.access.Standing;
@@ -13,11 +14,11 @@ import jp.junshu.app.contract.web.Overtaken;
 import jp.junshu.app.contract.web.Overtaken.Difference;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Text;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -67,11 +68,11 @@ class ProfileController {
 
     @Requires(Permission.ENGAGEMENT_WRITE)
     @GetMapping("/organization/change")
-    String form(Model model) {
+    String form(Locale locale, Model model) {
         Optional<Profile> newest = profiles.listAll().stream().findFirst();
-        Map<String, String> fields =
-                new LinkedHashMap<>(newest.map(ProfileController::fields).orElse(Map.of()));
-        fields.put("from", DateStyle.ERA.print(lookup.today()));
+        Map<String, String> fields = new LinkedHashMap<>(
+                newest.map(profile -> fields(profile, locale)).orElse(Map.of()));
+        fields.put("from", DateText.typed(lookup.today(), locale));
         return form(
                 Form.of(fields),
                 newest.map(profile -> profile.marks().revision()).orElse(0),
@@ -81,7 +82,7 @@ class ProfileController {
 
     @Requires(Permission.ENGAGEMENT_WRITE)
     @PostMapping("/organization")
-    String change(@RequestParam Map<String, String> given, Model model) {
+    String change(@RequestParam Map<String, String> given, Locale locale, Model model) {
         List<String> names = new ArrayList<>(labels().keySet());
         FormReader fields = new FormReader(given, names);
         int seen = Fields.number(given, "seen");
@@ -96,13 +97,13 @@ class ProfileController {
         return switch (profiles.change(
                 seen, new Profiles.Draft(address, name, title, representative, from.orElseThrow()))) {
             case DONE -> "redirect:/organization";
-            case OVERTAKEN -> overtaken(fields.form(), model);
+            case OVERTAKEN -> overtaken(fields.form(), locale, model);
         };
     }
 
-    private String overtaken(Form typed, Model model) {
+    private String overtaken(Form typed, Locale locale, Model model) {
         Profile now = profiles.listAll().getFirst();
-        Map<String, String> recorded = fields(now);
+        Map<String, String> recorded = fields(now, locale);
         List<Difference> differences = new ArrayList<>();
         labels().forEach((field, label) -> {
             String theirs = recorded.getOrDefault(field, "");
@@ -132,7 +133,7 @@ class ProfileController {
         return labels;
     }
 
-    private static Map<String, String> fields(Profile profile) {
+    private static Map<String, String> fields(Profile profile, Locale locale) {
         return Map.of(
                 "name", profile.name(),
                 "address", profile.address(),
@@ -140,7 +141,7 @@ class ProfileController {
                 "representative-name", profile.representativeName(),
                 "from",
                         Optional.ofNullable(profile.marks().from())
-                                .map(DateStyle.ERA::print)
+                                .map(day -> DateText.typed(day, locale))
                                 .orElse(""));
     }
 }

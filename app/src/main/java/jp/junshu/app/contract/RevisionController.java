@@ -16,11 +16,11 @@ import jp.junshu.app.contract.web.Overtaken.Difference;
 import jp.junshu.app.contract.web.ReviseEngagementPage;
 import jp.junshu.app.kernel.Permission;
 import jp.junshu.app.kernel.Requires;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.date.DateReading;
-import jp.junshu.law.date.DateStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +46,7 @@ class RevisionController {
     @GetMapping("/engagements/{id}/revise")
     String form(@PathVariable String id, Locale locale, Model model) {
         Engagement engagement = lookup.get(id);
-        return form(engagement, Form.of(fields(engagement)), engagement.revision(), null, locale, model);
+        return form(engagement, Form.of(fields(engagement, locale)), engagement.revision(), null, locale, model);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)
@@ -74,7 +74,7 @@ class RevisionController {
         Engagement now = lookup.get(id);
         List<Revision> revisions = engagements.listRevisions(now.id());
         Marks marks = revisions.getLast().marks();
-        Map<String, String> recorded = fields(now);
+        Map<String, String> recorded = fields(now, locale);
         List<Difference> differences = new ArrayList<>();
         labels().forEach((field, label) -> {
             String mine = shown(field, typed.value(field).strip(), locale);
@@ -119,15 +119,15 @@ class RevisionController {
         return "contract/revise";
     }
 
-    private static Map<String, String> fields(Engagement engagement) {
+    private static Map<String, String> fields(Engagement engagement, Locale locale) {
         return Map.of(
                 "side", engagement.side().name(),
                 "party", engagement.party(),
                 "calendar", engagement.calendar(),
                 "title", engagement.title(),
                 "number", Optional.ofNullable(engagement.number()).orElse(""),
-                "concluded", DateStyle.ERA.print(engagement.concluded()),
-                "from", DateStyle.ERA.print(engagement.from()),
-                "until", DateStyle.ERA.print(engagement.until()));
+                "concluded", DateText.typed(engagement.concluded(), locale),
+                "from", DateText.typed(engagement.from(), locale),
+                "until", DateText.typed(engagement.until(), locale));
     }
 }

@@ -26,6 +26,7 @@ import jp.junshu.app.policy.Considerations.Kind;
 import jp.junshu.app.policy.Pendings.Pending;
 import jp.junshu.app.policy.web.ApprovalPage;
 import jp.junshu.app.policy.web.DecisionPage;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Option;
@@ -35,7 +36,6 @@ import jp.junshu.law.catalog.Clause;
 import jp.junshu.law.catalog.Parameter;
 import jp.junshu.law.catalog.Unit;
 import jp.junshu.law.catalog.Value;
-import jp.junshu.law.date.DateStyle;
 import jp.junshu.law.policy.Bearing;
 import jp.junshu.law.policy.Binding;
 import jp.junshu.law.policy.Decision;
@@ -97,7 +97,7 @@ class DecisionController {
             Model model) {
         Need need = need(engagement, clause, parameter);
         LocalDate today = need.engagement().termsDay(Days.today(clock));
-        return page(need, Form.of(Map.of("from", DateStyle.ERA.print(today))), locale, model);
+        return page(need, Form.of(Map.of("from", DateText.typed(today, locale))), locale, model);
     }
 
     @Requires(Permission.ENGAGEMENT_WRITE)

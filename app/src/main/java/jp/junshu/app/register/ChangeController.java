@@ -14,11 +14,11 @@ import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.register.BookLookup.Found;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
-import jp.junshu.law.date.DateStyle;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +71,7 @@ class ChangeController {
             Locale locale,
             Model model) {
         Form first = firstForm.values().isEmpty()
-                ? Form.of(Map.of("on", DateStyle.ERA.print(Days.today(clock))))
+                ? Form.of(Map.of("on", DateText.typed(Days.today(clock), locale)))
                 : firstForm;
         model.addAttribute("page", pages.list(found, consent(found), chosen, form, first, standing, locale));
         return "register/changes";

@@ -14,11 +14,11 @@ import jp.junshu.app.kernel.Problem;
 import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.register.BookLookup.Found;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.Refusal;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.RegisterDefinition.Transition;
-import jp.junshu.law.date.DateStyle;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +57,7 @@ class EntryController {
             Model model) {
         Found found = lookup.book(id, register);
         keepers.requireWriter(standing, found.book());
-        Typed blank = new Typed(Map.of(Typed.FROM, DateStyle.ERA.print(Days.today(clock))));
+        Typed blank = new Typed(Map.of(Typed.FROM, DateText.typed(Days.today(clock), locale)));
         model.addAttribute("page", pages.blank(found, blank.form(List.of()), locale));
         return "register/form";
     }
@@ -114,7 +114,7 @@ class EntryController {
         Optional<Transition> way = way(found, before, to, standing);
         Typed typed = Typed.of(found.book(), before.latest());
         if (way.isPresent()) {
-            typed = typed.with(Typed.UNTIL, DateStyle.ERA.print(Days.today(clock)));
+            typed = typed.with(Typed.UNTIL, DateText.typed(Days.today(clock), locale));
         }
         model.addAttribute(
                 "page",

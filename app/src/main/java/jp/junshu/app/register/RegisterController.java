@@ -17,12 +17,12 @@ import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.register.BookLookup.Found;
 import jp.junshu.app.register.web.Chip;
 import jp.junshu.app.register.web.RegisterPage;
+import jp.junshu.app.screen.DateText;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.ClauseId;
 import jp.junshu.law.catalog.Clause;
-import jp.junshu.law.date.DateStyle;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -175,7 +175,7 @@ class RegisterController {
                         review.on(), review.note(), BookLookup.name(names, review.by()), review.at())),
                 due,
                 due.filter(day -> day.isBefore(today)).isPresent(),
-                reviewForm.values().isEmpty() ? Form.of(Map.of("on", DateStyle.ERA.print(today))) : reviewForm,
+                reviewForm.values().isEmpty() ? Form.of(Map.of("on", DateText.typed(today, locale))) : reviewForm,
                 done(given.getOrDefault("done", "")));
     }
 
