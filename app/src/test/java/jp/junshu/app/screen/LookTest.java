@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
@@ -174,7 +175,7 @@ class LookTest {
         looking(new View("gallery", Language.JA, Theme.LIGHT, 1280), page -> {
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.locator(".facts .citation-copy").click();
-            assertThat(page.locator(".facts .citation-copy").innerText()).isEqualTo("コピーしました");
+            PlaywrightAssertions.assertThat(page.locator(".facts .citation-copy")).hasText("コピーしました");
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("jpo-security-matters:16.6");
         });
     }

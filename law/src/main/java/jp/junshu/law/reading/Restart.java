@@ -21,19 +21,20 @@ final class Restart {
             return OptionalInt.empty();
         }
         Mark outermost = marks.getFirst().reading().mark();
-        int after = marks.getLast().candidate().span().to();
+        int last = source.lineAt(marks.getLast().candidate().span().from());
         int from = -1;
         for (Candidate candidate : candidates) {
-            if (candidate.span().from() < after || candidate.stand() != Stand.START || !candidate.blankAfter()) {
+            int line = source.lineAt(candidate.span().from());
+            if (line <= last || candidate.stand() != Stand.START || !candidate.blankAfter()) {
                 continue;
             }
             for (MarkReading reading : candidate.readings()) {
                 boolean counts =
                         reading.mark() == outermost && reading.numbers().size() == 1;
                 if (counts && reading.first() == 1) {
-                    from = source.lineAt(candidate.span().from());
+                    from = line;
                 } else if (counts && reading.first() == 2 && from >= 0) {
-                    return OptionalInt.of(withHeading(layout, from, source.lineAt(after)));
+                    return OptionalInt.of(withHeading(layout, from, last));
                 }
             }
         }

@@ -122,7 +122,8 @@ class ArbitraryTextTest {
         "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13",
         "改正後 改正前\n第1条",
         "\uD83D\n1 a\n2 b",
-        "問1 a\n問2 b\n問3"
+        "問1 a\n問2 b\n問3",
+        "1\t個\n3\t個\n4\t1\n2"
     };
 
     private static final int ROUNDS = Boolean.getBoolean("junshu.long") ? 400_000 : 3_000;
