@@ -2,21 +2,15 @@ package jp.junshu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.disposal.DisposalSite;
 import jp.junshu.app.register.EntryId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,37 +21,17 @@ import org.springframework.context.ApplicationContext;
 class DisposalWayTest {
     private static final Looks LOOKS = new Looks("disposal");
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
-
-    private BrowserContext context(String locale) {
-        return Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
-    }
-
     @Test
     void underTheBureauOneDoesItAndTheOtherChecksIt() {
         DisposalSite site = DisposalSite.labour(application);
-        try (BrowserContext first = context("ja-JP");
-                BrowserContext second = context("ja-JP")) {
+        try (BrowserContext first = Chromium.window("ja");
+                BrowserContext second = Chromium.window("ja")) {
             Page worker = first.newPage();
             Page checker = second.newPage();
             Looks.signIn(worker, port, site.worker());
@@ -189,8 +163,8 @@ class DisposalWayTest {
     @Test
     void forThePatentOfficeTheOfficerConfirms() {
         DisposalSite site = DisposalSite.patentOffice(application);
-        try (BrowserContext first = context("en-GB");
-                BrowserContext second = context("en-GB")) {
+        try (BrowserContext first = Chromium.window("en");
+                BrowserContext second = Chromium.window("en")) {
             Page worker = first.newPage();
             Page other = second.newPage();
             Looks.signIn(worker, port, site.worker());

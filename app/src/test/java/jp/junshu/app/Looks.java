@@ -2,6 +2,7 @@ package jp.junshu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks at pages as their readers do: accessible, and no wider than the window. Pictures are left in {@code target/screenshots}; in
- * the long tests of every look, and each is held against the accessibility rules.
+ * Looks at pages as their readers do: accessible, and no wider than the window. The long tests look in every way, and leave pictures
+ * in {@code target/screenshots}.
  *
  * @param of what the pictures are called by
  */
@@ -54,6 +55,7 @@ public record Looks(String of) {
         if (ALL) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             shoot(page, name + "-print");
+            print(page, name);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }
@@ -63,25 +65,46 @@ public record Looks(String of) {
         return ALL ? Stream.of("ja", "en") : Stream.of("ja");
     }
 
-    /** A page of thousands of lines is pictured as far as the window goes. */
+    /** In the long tests; a page of thousands of lines is pictured as far as the window goes. */
     public void shoot(Page page, String name) {
+        if (!ALL) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(of + "-" + name + ".png"))
                 .setFullPage(!isHuge(page)));
+    }
+
+    /** In the long tests: the sheets that a printer would give out. */
+    public void print(Page page, String name) {
+        if (ALL) {
+            page.pdf(new Page.PdfOptions()
+                    .setPath(PICTURES.resolve(of + "-" + name + ".pdf"))
+                    .setPreferCSSPageSize(true));
+        }
     }
 
     /**
      * Where a page is huge, its first rows stand for all, and contrast, which the checker looks at word by word, is left to the tokens
      * ({@code ContrastTest}).
      */
-    private static void assertAccessible(Page page, String name) {
-        AxeBuilder checker = new AxeBuilder(page);
+    public static void assertAccessible(Page page, String name) {
+        // within the page itself: none of ours has frames, for which the checker would open a page of its own each time
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        AxeBuilder checker = new AxeBuilder(page).setLegacyMode(true).options(violations);
         if (isHuge(page)) {
             checker.disableRules(List.of("color-contrast"));
             checker.exclude("tbody > tr:nth-child(n+40)");
             checker.exclude(".terms > :nth-child(n+40)");
         }
-        assertThat(checker.analyze().getViolations()).as(name).isEmpty();
+        assertThat(checker.analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList()))
+                .as(name)
+                .isEmpty();
     }
 
     private static boolean isHuge(Page page) {

@@ -2,9 +2,7 @@ package jp.junshu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.kernel.EngagementId;
@@ -22,9 +19,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,37 +29,18 @@ import org.springframework.context.ApplicationContext;
 class ReportWayTest {
     private static final Looks LOOKS = new Looks("report");
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
-
     @Test
     void fromTheDoorToTheOpenedReport() throws IOException {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         EngagementId id = Contracts.ready(application, seat, "system-work", "public-website");
         Contracts.occurrence(application, seat, id, Contracts.JPO + ":4#show-contractor", "once");
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("ja-JP")
-                        .setViewportSize(1280, 900)
-                        .setAcceptDownloads(true))) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             Looks.signIn(page, port, seat);
             String contract = "http://localhost:" + port + "/engagements/" + id;

@@ -2,9 +2,7 @@ package jp.junshu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,13 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.kernel.EngagementId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,37 +25,18 @@ class SubmissionWayTest {
     private static final Looks LOOKS = new Looks("submission");
     private static final String CLAUSE = "textarea[id='why:" + Contracts.JPO + ":15']";
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
-
     @Test
     void aReportThatComesBackOnceFromTheMadeFormToItsReceipt() throws IOException {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         EngagementId id = Contracts.ready(application, seat, "system-work", "public-website");
         Contracts.occurrence(application, seat, id, Contracts.JPO + ":4#show-contractor", "once");
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("ja-JP")
-                        .setViewportSize(1280, 900)
-                        .setAcceptDownloads(true))) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             Looks.signIn(page, port, seat);
             String contract = at("/engagements/" + id);

@@ -2,18 +2,12 @@ package jp.junshu.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.junshu.app.access.AccessRole;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,30 +18,17 @@ import org.springframework.context.ApplicationContext;
 class WayInTest {
     private static final Looks LOOKS = new Looks("app");
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
-
     @Test
     void aLeadSignsInAndRegistersAContract() {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = context()) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onRequest(request -> {
@@ -105,7 +86,7 @@ class WayInTest {
     @Test
     void aLeadMakesATokenSeesItOnceRevokesItAndAddsAPerson() {
         Seat seat = Seat.create(application, AccessRole.LEAD);
-        try (BrowserContext context = context()) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             signIn(page, seat);
             page.navigate("http://localhost:" + port + "/account");
@@ -166,7 +147,7 @@ class WayInTest {
     @Test
     void aWrongCodeAndACodeUsedTwiceAreToldApart() {
         Seat seat = Seat.create(application, AccessRole.MEMBER);
-        try (BrowserContext context = context()) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             givePassword(page, seat);
             page.locator("#code").fill("000000");
@@ -178,7 +159,7 @@ class WayInTest {
             page.locator("button[type=submit].primary").click();
             assertThat(page.locator("h1")).hasText("きょう");
 
-            try (BrowserContext again = context()) {
+            try (BrowserContext again = Chromium.window("ja")) {
                 Page second = again.newPage();
                 givePassword(second, seat);
                 second.locator("#code").fill(code);
@@ -186,13 +167,6 @@ class WayInTest {
                 assertThat(second.locator("#code-fault")).containsText("すでに使われています");
             }
         }
-    }
-
-    private BrowserContext context() {
-        return Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900));
     }
 
     private void givePassword(Page page, Seat seat) {

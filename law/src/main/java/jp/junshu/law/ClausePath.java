@@ -3,7 +3,6 @@ package jp.junshu.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The way down to a place inside its regulation: {@code 16.4.1}, {@code 44-2.3}, {@code 5.2.1.オ.ア}, {@code 記載要領.2}.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * and other spellings belong to citations; an id has one spelling.
  */
 public record ClausePath(List<String> segments) {
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*(-[1-9][0-9]*)*");
-
     /** @throws IllegalArgumentException when there is no segment, or one that is neither a number nor a name */
     public ClausePath {
         segments = List.copyOf(segments);
@@ -30,7 +27,7 @@ public record ClausePath(List<String> segments) {
 
     /** Whether the text can stand between two dots of a path. */
     public static boolean isSegment(String text) {
-        if (NUMBER.matcher(text).matches()) {
+        if (isNumber(text)) {
             return true;
         }
         return !text.isEmpty()
@@ -39,6 +36,22 @@ public record ClausePath(List<String> segments) {
                         .allMatch(c -> Character.isLetterOrDigit(c)
                                 || Character.getType(c) == Character.NON_SPACING_MARK
                                 || "・ー-_".indexOf(c) >= 0);
+    }
+
+    /** 0, or figures without leading zeros that are joined by hyphens. By hand, for a catalogue asks it of every place. */
+    private static boolean isNumber(String text) {
+        if (text.equals("0")) {
+            return true;
+        }
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (begins ? c < '1' || c > '9' : c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+            begins = c == '-';
+        }
+        return !begins;
     }
 
     /**

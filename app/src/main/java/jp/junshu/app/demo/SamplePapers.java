@@ -16,7 +16,9 @@ import jp.junshu.app.disposal.course.Hand;
 import jp.junshu.app.disposal.course.Item;
 import jp.junshu.app.duty.DutyDeeds;
 import jp.junshu.app.duty.Happenings;
+import jp.junshu.app.exchange.Answers;
 import jp.junshu.app.exchange.Means;
+import jp.junshu.app.exchange.Preparations;
 import jp.junshu.app.exchange.Recording;
 import jp.junshu.app.exchange.Submission;
 import jp.junshu.app.exchange.SubmissionId;
@@ -50,6 +52,8 @@ class SamplePapers {
     private final Disposals disposals;
     private final MadeForms forms;
     private final Submissions submissions;
+    private final Preparations preparations;
+    private final Answers answers;
     private final Happenings happenings;
     private final DutyDeeds deeds;
 
@@ -60,6 +64,8 @@ class SamplePapers {
             Disposals disposals,
             MadeForms forms,
             Submissions submissions,
+            Preparations preparations,
+            Answers answers,
             Happenings happenings,
             DutyDeeds deeds) {
         this.registers = registers;
@@ -68,6 +74,8 @@ class SamplePapers {
         this.disposals = disposals;
         this.forms = forms;
         this.submissions = submissions;
+        this.preparations = preparations;
+        this.answers = answers;
         this.happenings = happenings;
         this.deeds = deeds;
     }
@@ -128,7 +136,7 @@ class SamplePapers {
     /** Makes a form as of a day and draws up its handing-in. {@code entry} is blank where the form speaks of none. */
     SubmissionId draw(EngagementId engagement, String form, String entry, LocalDate asOf, Act act) {
         var frozen = forms.make(engagement, new FormId(form), entry, asOf);
-        return recorded(form, submissions.begin(engagement, new What.OfForm(frozen.id(), FormFormat.PDF), act));
+        return recorded(form, preparations.begin(engagement, new What.OfForm(frozen.id(), FormFormat.PDF), act));
     }
 
     void send(SubmissionId id, LocalDate on, Means means) {
@@ -154,11 +162,11 @@ class SamplePapers {
         try {
             recorded(
                     paper,
-                    submissions.answer(
+                    answers.answer(
                             id,
                             get(id).seq(),
-                            new Submissions.Answering(to, on, new Submission.Said(number, reason, Map.of())),
-                            new Submissions.Paper(paper + ".txt", new ByteArrayInputStream(text))));
+                            new Answers.Answering(to, on, new Submission.Said(number, reason, Map.of())),
+                            new Answers.Paper(paper + ".txt", new ByteArrayInputStream(text))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

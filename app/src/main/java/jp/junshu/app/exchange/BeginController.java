@@ -37,19 +37,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BeginController {
     private static final List<String> FIELDS = List.of("frozen", "evidence", "act", "duty", "format");
 
-    private final Submissions submissions;
+    private final Preparations preparations;
     private final SubmissionPages pages;
     private final Engagements engagements;
     private final MadeForms forms;
     private final Evidences evidences;
 
     BeginController(
-            Submissions submissions,
+            Preparations preparations,
             SubmissionPages pages,
             Engagements engagements,
             MadeForms forms,
             Evidences evidences) {
-        this.submissions = submissions;
+        this.preparations = preparations;
         this.pages = pages;
         this.engagements = engagements;
         this.forms = forms;
@@ -104,7 +104,7 @@ class BeginController {
         }
         return asked.hasFaults()
                 ? new Recording.Rejected(List.of())
-                : submissions.begin(
+                : preparations.begin(
                         engagement.id(),
                         new What.OfForm(frozen.orElseThrow(), format.orElseThrow()),
                         act.orElseThrow());
@@ -121,7 +121,7 @@ class BeginController {
         }
         return asked.hasFaults()
                 ? new Recording.Rejected(List.of())
-                : submissions.begin(engagement.id(), new What.OfFile(evidence.orElseThrow()), duty.orElseThrow());
+                : preparations.begin(engagement.id(), new What.OfFile(evidence.orElseThrow()), duty.orElseThrow());
     }
 
     private NewSubmissionPage page(Engagement engagement, Form form, Locale locale) {

@@ -59,6 +59,8 @@ class SubmissionController {
     private static final long FORM_BYTES = 256 * 1024;
 
     private final Submissions submissions;
+    private final Preparations preparations;
+    private final Answers answers;
     private final SubmissionListing listing;
     private final SubmissionPages pages;
     private final Engagements engagements;
@@ -66,11 +68,15 @@ class SubmissionController {
 
     SubmissionController(
             Submissions submissions,
+            Preparations preparations,
+            Answers answers,
             SubmissionListing listing,
             SubmissionPages pages,
             Engagements engagements,
             Evidences evidences) {
         this.submissions = submissions;
+        this.preparations = preparations;
+        this.answers = answers;
         this.listing = listing;
         this.pages = pages;
         this.engagements = engagements;
@@ -207,7 +213,7 @@ class SubmissionController {
                         form,
                         "version",
                         Optional.empty(),
-                        () -> submissions.prepare(submission.id(), number(form.value("seen")), what.orElseThrow()));
+                        () -> preparations.prepare(submission.id(), number(form.value("seen")), what.orElseThrow()));
     }
 
     private static Optional<What> what(String written, FormFormat format) {
@@ -288,7 +294,7 @@ class SubmissionController {
                 to.ifPresent(state -> reject(form, submission, new Step(state, day, said.isReasoned()), "on"));
                 return page(shown, form.form(), Optional.empty(), false);
             }
-            Submissions.Answering answering = new Submissions.Answering(to.get(), on.get(), said);
+            Answers.Answering answering = new Answers.Answering(to.get(), on.get(), said);
             int seen = number(form.value("seen"));
             if (fileName.isEmpty()) {
                 return after(
@@ -296,16 +302,16 @@ class SubmissionController {
                         form,
                         "on",
                         Optional.empty(),
-                        () -> submissions.answer(submission.id(), seen, answering, Optional.empty()));
+                        () -> answers.answer(submission.id(), seen, answering, Optional.empty()));
             }
             try (InputStream content = upload.orElseThrow().content()) {
-                Submissions.Paper paper = new Submissions.Paper(fileName.get(), content);
+                Answers.Paper paper = new Answers.Paper(fileName.get(), content);
                 return after(
                         shown,
                         form,
                         "on",
                         Optional.empty(),
-                        () -> submissions.answer(submission.id(), seen, answering, paper));
+                        () -> answers.answer(submission.id(), seen, answering, paper));
             }
         } catch (IOException brokenOff) {
             throw new Problem(ProblemType.MALFORMED_REQUEST);

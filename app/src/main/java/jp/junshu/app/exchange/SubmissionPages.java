@@ -52,6 +52,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionPages {
     private final Submissions submissions;
+    private final Preparations preparations;
     private final Deliveries deliveries;
     private final MadeForms forms;
     private final Evidences evidences;
@@ -62,6 +63,7 @@ class SubmissionPages {
 
     SubmissionPages(
             Submissions submissions,
+            Preparations preparations,
             Deliveries deliveries,
             MadeForms forms,
             Evidences evidences,
@@ -70,6 +72,7 @@ class SubmissionPages {
             Screens screens,
             Clock clock) {
         this.submissions = submissions;
+        this.preparations = preparations;
         this.deliveries = deliveries;
         this.forms = forms;
         this.evidences = evidences;
@@ -103,13 +106,13 @@ class SubmissionPages {
     // ---- beginning
 
     NewSubmissionPage begin(Engagement engagement, MadeForms.Made made, Form form, Locale locale) {
-        List<Option> acts = submissions.listActs(engagement.id(), made.form().id()).stream()
+        List<Option> acts = preparations.listActs(engagement.id(), made.form().id()).stream()
                 .map(act -> new Option(
                         act.name(),
                         screens.say(act(act), locale),
                         told(
                                 engagement.id(),
-                                submissions.listServed(
+                                preparations.listServed(
                                         engagement.id(), made.form().id(), act),
                                 locale)))
                 .toList();
@@ -430,7 +433,7 @@ class SubmissionPages {
                 boolean same = submission.version().origin() instanceof Origin.OfForm now
                         && now.frozen().equals(frozen.id());
                 boolean ours =
-                        submissions.isMendedBy(submission, frozen.subject().map(FormSubject::named));
+                        preparations.isMendedBy(submission, frozen.subject().map(FormSubject::named));
                 if (!same && ours) {
                     options.add(new Option(
                             "frozen/" + frozen.id(),

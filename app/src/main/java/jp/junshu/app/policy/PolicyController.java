@@ -33,6 +33,7 @@ import jp.junshu.app.policy.web.PolicyPage.Open;
 import jp.junshu.app.policy.web.PolicyPage.Row;
 import jp.junshu.app.screen.Form;
 import jp.junshu.app.screen.FormReader;
+import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Option;
 import jp.junshu.app.screen.Text;
 import jp.junshu.law.catalog.Catalog;
@@ -43,6 +44,7 @@ import jp.junshu.law.policy.Holder;
 import jp.junshu.law.policy.Policy;
 import jp.junshu.law.policy.PolicyLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +83,12 @@ class PolicyController {
         this.editions = editions;
         this.catalog = catalog;
         this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry policyEntry() {
+        return new NavigationEntry(
+                "policy", Text.of("policy.title"), "/policy", 350, Permission.ENGAGEMENT_READ.name());
     }
 
     @Requires(Permission.ENGAGEMENT_READ)

@@ -2,13 +2,10 @@ package jp.junshu.app.catalog;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.Contracts;
 import jp.junshu.app.JunshuTest;
@@ -16,9 +13,6 @@ import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.kernel.EngagementId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,24 +24,11 @@ import org.springframework.context.ApplicationContext;
 class AttachLookTest {
     private static final Looks LOOKS = new Looks("attach");
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @ParameterizedTest
     @MethodSource("jp.junshu.app.Looks#languages")
@@ -55,12 +36,7 @@ class AttachLookTest {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         EngagementId contract = Contracts.ready(application, seat, "system-work");
         String server = "http://localhost:" + port;
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
-                        .setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window(language)) {
             Page page = context.newPage();
             Looks.signIn(page, port, seat);
             page.navigate(server + "/regulations/" + Contracts.JPO);

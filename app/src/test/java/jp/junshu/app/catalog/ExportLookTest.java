@@ -2,21 +2,15 @@ package jp.junshu.app.catalog;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +20,6 @@ import org.springframework.context.ApplicationContext;
 /** Receiving regulations as files in a real browser. */
 @JunshuTest
 class ExportLookTest {
-    private static @Nullable Chromium chromium;
 
     @Autowired
     ApplicationContext application;
@@ -34,29 +27,13 @@ class ExportLookTest {
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
-
     @ParameterizedTest
     @MethodSource("jp.junshu.app.Looks#languages")
     void aRegulationIsReceivedInEveryFormatItIsOfferedIn(String language) {
         Seat seat = Seat.create(application, AccessRole.LEAD);
         String server = "http://localhost:" + port;
         Looks looks = new Looks("export-" + language);
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
-                        .setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window(language)) {
             Page page = context.newPage();
             Looks.signIn(page, port, seat);
             page.navigate(server + "/regulations");

@@ -1,9 +1,7 @@
 package jp.junshu.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -63,17 +61,14 @@ class GuidePicturesTest {
 
     @Test
     void everyPageThatTheGuideShowsIsThereAndItsPictureIsTaken() throws IOException {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
         SampleLogins logins = SampleLogins.findOrCreate(folder.keys());
         sample.create(logins);
-        try (Chromium chromium = new Chromium()) {
-            for (String language : List.of("ja", "en")) {
-                try (BrowserContext lead = context(chromium, language);
-                        BrowserContext second = context(chromium, language)) {
-                    asLead(lead.newPage(), language, logins.find("sato").orElseThrow());
-                    asSecondPerson(
-                            second.newPage(), language, logins.find("yamamoto").orElseThrow());
-                }
+        for (String language : List.of("ja", "en")) {
+            try (BrowserContext lead = context(language);
+                    BrowserContext second = context(language)) {
+                asLead(lead.newPage(), language, logins.find("sato").orElseThrow());
+                asSecondPerson(
+                        second.newPage(), language, logins.find("yamamoto").orElseThrow());
             }
         }
         assertThat(shown()).as("pictures that the documents show").containsExactlyInAnyOrderElementsOf(taken);
@@ -116,13 +111,11 @@ class GuidePicturesTest {
         take(page, "disposal-" + language);
     }
 
-    private static BrowserContext context(Chromium chromium, String language) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setViewportSize(GuidePicture.WIDTH, 900));
+    private static BrowserContext context(String language) {
+        return Chromium.window(Chromium.desk(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(GuidePicture.WIDTH, 900));
     }
 
     private void signIn(Page page, SampleLogins.Login login) {

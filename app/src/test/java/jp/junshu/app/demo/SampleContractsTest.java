@@ -2,9 +2,7 @@ package jp.junshu.app.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -102,16 +100,11 @@ class SampleContractsTest {
 
     @Test
     void thePagesOfAnEngagementCanBeReadAndUsed() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
         Engagement patents = as(() -> engagements.listAll()).stream()
                 .filter(engagement -> engagement.party().equals("特許庁"))
                 .findFirst()
                 .orElseThrow();
-        try (Chromium chromium = new Chromium();
-                BrowserContext context = chromium.browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setLocale("ja-JP")
-                                .setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             signIn(page);
             String path = "/engagements/" + patents.id();

@@ -2,9 +2,7 @@ package jp.junshu.app.evidence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,14 +13,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Looks;
 import jp.junshu.app.kernel.Acting;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +28,6 @@ import org.springframework.context.ApplicationContext;
 @JunshuTest
 class EvidenceLookTest {
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
@@ -44,17 +36,6 @@ class EvidenceLookTest {
 
     @TempDir
     Path folder = Path.of("");
-
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @Test
     void evidenceIsAddedWithAChosenFileAndAButton() {
@@ -71,7 +52,7 @@ class EvidenceLookTest {
         Site site = Site.open(application, port);
         String duty = duty(site);
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = context(language, true)) {
+        try (BrowserContext context = Chromium.window(language)) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -145,7 +126,7 @@ class EvidenceLookTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(Evidences.LIMIT + 1);
         }
-        try (BrowserContext context = context("ja", true)) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
@@ -155,7 +136,7 @@ class EvidenceLookTest {
                     .hasJSProperty("validationMessage", "＊ファイルが大きすぎます。256 MBまでにしてください。分けるか、圧縮又は縮小して、もう一度選んでください");
             assertThat(page.locator("h1")).hasText("証拠の登録");
         }
-        try (BrowserContext context = context("ja", false)) {
+        try (BrowserContext context = Chromium.window(Chromium.desk("ja").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
@@ -175,7 +156,7 @@ class EvidenceLookTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(4L << 30);
         }
-        try (BrowserContext context = context("ja", false)) {
+        try (BrowserContext context = Chromium.window(Chromium.desk("ja").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             Looks.signIn(page, port, site.seat());
             go(page, site.path() + "/new");
@@ -207,16 +188,6 @@ class EvidenceLookTest {
 
     private static FilePayload payload(String name, byte[] content) {
         return new FilePayload(name, "application/octet-stream", content);
-    }
-
-    private BrowserContext context(String language, boolean scripts) {
-        return Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(1280, 900)
-                        .setJavaScriptEnabled(scripts));
     }
 
     private void go(Page page, String path) {

@@ -66,6 +66,14 @@ record Desk(ApplicationContext application, Seat seat, EngagementId contract, Lo
         return application.getBean(Submissions.class);
     }
 
+    Preparations preparations() {
+        return application.getBean(Preparations.class);
+    }
+
+    private Answers answers() {
+        return application.getBean(Answers.class);
+    }
+
     // ---- what is handed in
 
     FrozenId report() {
@@ -118,12 +126,12 @@ record Desk(ApplicationContext application, Seat seat, EngagementId contract, Lo
     }
 
     SubmissionId begin(FrozenId report) {
-        return recorded(as(() -> submissions().begin(contract, new What.OfForm(report, FormFormat.PDF), Act.SUBMIT)));
+        return recorded(as(() -> preparations().begin(contract, new What.OfForm(report, FormFormat.PDF), Act.SUBMIT)));
     }
 
     SubmissionId begin(EvidenceId file, String duty) {
         return recorded(as(
-                () -> submissions().begin(contract, new What.OfFile(file), DutyId.parse(Contracts.JPO + ":" + duty))));
+                () -> preparations().begin(contract, new What.OfFile(file), DutyId.parse(Contracts.JPO + ":" + duty))));
     }
 
     // ---- what follows
@@ -148,7 +156,7 @@ record Desk(ApplicationContext application, Seat seat, EngagementId contract, Lo
 
     Recording prepare(SubmissionId id, What what) {
         int seen = get(id).seq();
-        return as(() -> submissions().prepare(id, seen, what));
+        return as(() -> preparations().prepare(id, seen, what));
     }
 
     Recording answer(SubmissionId id, State to, LocalDate on, String reason) {
@@ -156,19 +164,19 @@ record Desk(ApplicationContext application, Seat seat, EngagementId contract, Lo
     }
 
     Recording answer(SubmissionId id, int seen, State to, LocalDate on, Said said) {
-        return as(() -> submissions().answer(id, seen, new Submissions.Answering(to, on, said), Optional.empty()));
+        return as(() -> answers().answer(id, seen, new Answers.Answering(to, on, said), Optional.empty()));
     }
 
     Recording answer(SubmissionId id, State to, LocalDate on, String paper, String content) {
         int seen = get(id).seq();
         return as(() -> {
             try (InputStream in = bytes(content)) {
-                return submissions()
+                return answers()
                         .answer(
                                 id,
                                 seen,
-                                new Submissions.Answering(to, on, new Said("", "直してください", Map.of())),
-                                new Submissions.Paper(paper, in));
+                                new Answers.Answering(to, on, new Said("", "直してください", Map.of())),
+                                new Answers.Paper(paper, in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

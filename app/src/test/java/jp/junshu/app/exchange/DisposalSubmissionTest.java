@@ -35,7 +35,7 @@ class DisposalSubmissionTest {
         desk = new Desk(application, site.worker(), site.engagement(), site.today());
         entry = site.open(site.draft("approved-plan"));
         settle(entry);
-        returned = Desk.recorded(desk.as(() -> desk.submissions().begin(desk.contract(), planOf(entry), Act.APPROVE)));
+        returned = Desk.recorded(desk.as(() -> desk.preparations().begin(desk.contract(), planOf(entry), Act.APPROVE)));
         Desk.recorded(desk.send(returned, site.today()));
         Desk.recorded(desk.answer(returned, State.RETURNED, site.today(), "保存場所の番号を書いてください"));
     }

@@ -118,7 +118,7 @@ class SubmissionsTest {
         assertThat(submission.duties())
                 .contains(duty(SUBMIT), duty(ENTER), duty("15#account"))
                 .doesNotContain(duty("記載要領.2#consult"));
-        assertThat(desk.as(() -> desk.submissions().listActs(desk.contract(), Desk.REPORT)))
+        assertThat(desk.as(() -> desk.preparations().listActs(desk.contract(), Desk.REPORT)))
                 .containsExactly(Act.SUBMIT, Act.ASK);
     }
 
@@ -252,7 +252,8 @@ class SubmissionsTest {
     void whatWaitsForTheAnswerIsToldInTheTransactionOfTheRecord() {
         About about = about();
         What.OfFile file = new What.OfFile(desk.file("変更.txt", "変更 " + UUID.randomUUID()), Optional.of(about));
-        SubmissionId id = Desk.recorded(desk.as(() -> desk.submissions().begin(desk.contract(), file, duty(BRING_IN))));
+        SubmissionId id =
+                Desk.recorded(desk.as(() -> desk.preparations().begin(desk.contract(), file, duty(BRING_IN))));
         Desk.recorded(desk.send(id, today));
         Desk.recorded(desk.answer(id, State.RETURNED, today, "足りない"));
         What.OfFile more = new What.OfFile(
@@ -272,7 +273,8 @@ class SubmissionsTest {
     void whatMustNotGoIsNotSentForAllItsReasons() {
         About about = about();
         What.OfFile file = new What.OfFile(desk.file("計画.txt", "計画 " + UUID.randomUUID()), Optional.of(about));
-        SubmissionId id = Desk.recorded(desk.as(() -> desk.submissions().begin(desk.contract(), file, duty(BRING_IN))));
+        SubmissionId id =
+                Desk.recorded(desk.as(() -> desk.preparations().begin(desk.contract(), file, duty(BRING_IN))));
         recalled.refuse(about.subject());
         assertThatThrownBy(() -> desk.send(id, today))
                 .isInstanceOfSatisfying(
@@ -284,7 +286,8 @@ class SubmissionsTest {
     void whatIsTakenBackWhileItWaitsIsTold() {
         About about = about();
         What.OfFile file = new What.OfFile(desk.file("計画.txt", "計画 " + UUID.randomUUID()), Optional.of(about));
-        SubmissionId id = Desk.recorded(desk.as(() -> desk.submissions().begin(desk.contract(), file, duty(BRING_IN))));
+        SubmissionId id =
+                Desk.recorded(desk.as(() -> desk.preparations().begin(desk.contract(), file, duty(BRING_IN))));
         Desk.recorded(desk.send(id, today));
         Desk.recorded(desk.as(() -> desk.submissions().withdraw(id, 2, today, "不要になった")));
         assertThat(recalled.told(about.subject())).last().isEqualTo("withdrawn 3 " + today);
@@ -325,18 +328,18 @@ class SubmissionsTest {
         FrozenId report = desk.report();
         Desk other = desk.another();
         What.OfForm form = new What.OfForm(report, FormFormat.PDF);
-        assertThat(Desk.rejected(other.as(() -> other.submissions().begin(other.contract(), form, Act.SUBMIT))))
+        assertThat(Desk.rejected(other.as(() -> other.preparations().begin(other.contract(), form, Act.SUBMIT))))
                 .containsExactly("version exchange.version.no-form");
         What.OfFile file = new What.OfFile(desk.file("a.txt", "a " + UUID.randomUUID()));
-        assertThat(Desk.rejected(other.as(() -> other.submissions().begin(other.contract(), file, duty(BRING_IN)))))
+        assertThat(Desk.rejected(other.as(() -> other.preparations().begin(other.contract(), file, duty(BRING_IN)))))
                 .containsExactly("version exchange.version.no-file");
         SubmissionId id = desk.begin(report);
-        assertThat(Desk.rejected(desk.as(() -> desk.submissions().begin(desk.contract(), form, Act.SUBMIT))))
+        assertThat(Desk.rejected(desk.as(() -> desk.preparations().begin(desk.contract(), form, Act.SUBMIT))))
                 .containsExactly("version exchange.version.taken");
         Desk.recorded(desk.send(id, today));
         Desk.recorded(desk.answer(id, State.RETURNED, today, "不足"));
         assertThat(Desk.rejected(desk.prepare(id, form))).containsExactly("version exchange.version.same");
-        assertThat(Desk.rejected(desk.as(() -> desk.submissions()
+        assertThat(Desk.rejected(desk.as(() -> desk.preparations()
                         .begin(desk.contract(), new What.OfForm(desk.reportSaying("別"), FormFormat.PDF), Act.APPROVE))))
                 .containsExactly("act exchange.begin.no-duty");
     }
@@ -420,7 +423,7 @@ class SubmissionsTest {
     void ofTwoWhoBeginOnePaperTheSecondIsTold() throws Exception {
         FrozenId report = desk.report();
         What.OfForm form = new What.OfForm(report, FormFormat.PDF);
-        Callable<Recording> begin = () -> desk.as(() -> desk.submissions().begin(desk.contract(), form, Act.SUBMIT));
+        Callable<Recording> begin = () -> desk.as(() -> desk.preparations().begin(desk.contract(), form, Act.SUBMIT));
         List<Recording> outcomes = atOnce(begin, begin);
         assertThat(outcomes).filteredOn(Recording.Recorded.class::isInstance).hasSize(1);
         assertThat(outcomes.stream().flatMap(each -> Desk.rejected(each).stream()))

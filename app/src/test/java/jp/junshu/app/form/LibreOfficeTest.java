@@ -1,65 +1,63 @@
 package jp.junshu.app.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.junshu.app.LibreOffice;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** LibreOffice opens what we make and shows every word of it. */
 class LibreOfficeTest {
     private static final FormRenderer RENDERER = new FormRenderer();
 
-    @TempDir
-    Path folder;
+    private static final List<String> NAMES = List.of("report", "long", "disposal-plan", "disposal-report");
+    private static final List<FormFormat> FORMATS = List.of(FormFormat.DOCX, FormFormat.XLSX);
 
-    private static Optional<Path> findOffice() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "soffice"))
-                .filter(Files::isExecutable)
-                .findFirst();
+    @TempDir
+    static Path folder = Path.of("");
+
+    static Stream<Arguments> files() {
+        return NAMES.stream().flatMap(name -> FORMATS.stream().map(format -> Arguments.of(format, name)));
+    }
+
+    @BeforeAll
+    static void convert() throws IOException, InterruptedException {
+        List<Path> made = new ArrayList<>();
+        for (String name : NAMES) {
+            for (FormFormat format : FORMATS) {
+                Path file = folder.resolve(called(name, format) + "." + format.extension());
+                made.add(Files.write(file, RENDERER.render(document(name), format, SampleReport.MADE_AT)));
+            }
+        }
+        LibreOffice.convert("pdf", folder, made);
+    }
+
+    private static String called(String name, FormFormat format) {
+        return name + "-" + format.extension() + "-by-libreoffice";
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DOCX, report",
-        "XLSX, report",
-        "DOCX, long",
-        "XLSX, long",
-        "DOCX, disposal-plan",
-        "XLSX, disposal-plan",
-        "DOCX, disposal-report",
-        "XLSX, disposal-report"
-    })
-    void everyWordIsInWhatLibreOfficePrints(FormFormat format, String name) throws Exception {
-        Optional<Path> office = findOffice();
-        assumeTrue(office.isPresent(), "there is no LibreOffice (soffice) on the PATH");
+    @MethodSource("files")
+    void everyWordIsInWhatLibreOfficePrints(FormFormat format, String name) throws IOException {
         FormDocument document = document(name);
-        Path file = folder.resolve(name + "." + format.extension());
-        Files.write(file, RENDERER.render(document, format, SampleReport.MADE_AT));
-
-        Path converted = convert(office.get(), file);
-
-        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(converted))) {
-            Path kept = Files.createDirectories(Path.of("target", "forms"));
-            Files.write(
-                    kept.resolve(name + "-" + format.extension() + "-by-libreoffice.pdf"),
-                    Files.readAllBytes(converted));
-            String printed = printed(pdf);
-            assertThat(RenderedFilesTest.sorted(printed))
+        byte[] converted = Files.readAllBytes(folder.resolve(called(name, format) + ".pdf"));
+        Files.write(
+                Files.createDirectories(Path.of("target", "forms")).resolve(called(name, format) + ".pdf"), converted);
+        try (PDDocument pdf = Loader.loadPDF(converted)) {
+            assertThat(RenderedFilesTest.sorted(printed(pdf)))
                     .isEqualTo(RenderedFilesTest.sorted(expected(document, pdf, format)));
         }
     }
@@ -71,28 +69,6 @@ class LibreOfficeTest {
             case "disposal-report" -> SampleDisposal.report();
             default -> SampleReport.whole().document();
         };
-    }
-
-    private Path convert(Path office, Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--norestore",
-                        "--convert-to",
-                        "pdf",
-                        "--outdir",
-                        folder.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        Path converted = folder.resolve(file.getFileName().toString().replaceAll("\\.[a-z]+$", ".pdf"));
-        assertThat(converted)
-                .as(Files.readString(folder.resolve("said"), StandardCharsets.UTF_8))
-                .exists();
-        return converted;
     }
 
     private static String printed(PDDocument pdf) throws IOException {

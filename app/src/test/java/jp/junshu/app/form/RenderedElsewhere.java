@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes the sample report in a process of its own. */
+/** Makes the sample report in every format, in a process of its own. The files are called by their formats. */
 final class RenderedElsewhere {
     private RenderedElsewhere() {}
 
+    /** @param arguments the folder for the files */
     public static void main(String... arguments) throws IOException {
-        byte[] file = new FormRenderer()
-                .render(SampleReport.whole().document(), FormFormat.valueOf(arguments[0]), SampleReport.MADE_AT);
-        Files.write(Path.of(arguments[1]), file);
+        FormRenderer renderer = new FormRenderer();
+        for (FormFormat format : FormFormat.values()) {
+            byte[] file = renderer.render(SampleReport.whole().document(), format, SampleReport.MADE_AT);
+            Files.write(Path.of(arguments[0], format.name()), file);
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
@@ -65,31 +68,37 @@ class RenderedFilesTest {
                 .document();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theSameFormAndMomentGiveTheSameBytes(FormFormat format) throws Exception {
-        byte[] first = RENDERER.render(REPORT, format, SampleReport.MADE_AT);
+    @Test
+    void theSameFormAndMomentGiveTheSameBytes() throws Exception {
+        Map<FormFormat, byte[]> first = renderAll(RENDERER, SampleReport.MADE_AT);
         // ZIP archives tell time to two seconds
         Thread.sleep(2100);
         TimeZone zone = TimeZone.getDefault();
-        byte[] again;
+        Map<FormFormat, byte[]> again;
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
-            again = new FormRenderer().render(SampleReport.whole().document(), format, SampleReport.MADE_AT);
+            again = renderAll(new FormRenderer(), SampleReport.MADE_AT);
         } finally {
             TimeZone.setDefault(zone);
         }
+        Map<FormFormat, byte[]> later = renderAll(RENDERER, SampleReport.MADE_AT.plusSeconds(60));
 
-        assertThat(again).isEqualTo(first);
-        assertThat(RENDERER.render(REPORT, format, SampleReport.MADE_AT.plusSeconds(60)))
-                .isNotEqualTo(first);
+        assertThat(first).allSatisfy((format, file) -> {
+            assertThat(again.get(format)).as("%s again", format).isEqualTo(file);
+            assertThat(later.get(format)).as("%s of another moment", format).isNotEqualTo(file);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anotherProcessMakesTheSameBytes(FormFormat format) throws Exception {
-        byte[] here = RENDERER.render(REPORT, format, SampleReport.MADE_AT);
-        Path file = Files.createTempFile("form", "." + format.extension());
+    private static Map<FormFormat, byte[]> renderAll(FormRenderer renderer, Instant at) throws IOException {
+        Map<FormFormat, byte[]> files = new EnumMap<>(FormFormat.class);
+        for (FormFormat format : FormFormat.values()) {
+            files.put(format, renderer.render(SampleReport.whole().document(), format, at));
+        }
+        return files;
+    }
+
+    @Test
+    void anotherProcessMakesTheSameBytes(@TempDir Path folder) throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -97,15 +106,17 @@ class RenderedFilesTest {
                         "-Duser.timezone=Asia/Tokyo",
                         "-Dfile.encoding=UTF-8",
                         RenderedElsewhere.class.getName(),
-                        format.name(),
-                        file.toString())
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(other.waitFor()).as(said).isZero();
-        assertThat(Files.readAllBytes(file)).isEqualTo(here);
-        Files.delete(file);
+        for (FormFormat format : FormFormat.values()) {
+            assertThat(Files.readAllBytes(folder.resolve(format.name())))
+                    .as(format.name())
+                    .isEqualTo(RENDERER.render(REPORT, format, SampleReport.MADE_AT));
+        }
     }
 
     @Test

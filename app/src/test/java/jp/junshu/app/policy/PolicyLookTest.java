@@ -1,9 +1,7 @@
 package jp.junshu.app.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Optional;
@@ -30,20 +28,16 @@ class PolicyLookTest {
     @LocalServerPort
     int port;
 
-    private @Nullable Chromium chromium;
     private @Nullable PolicySite site;
 
     @BeforeEach
     void open() {
-        assumeTrue(Chromium.isThere(), "no Chromium here");
-        chromium = new Chromium();
         site = PolicySite.create(application);
     }
 
     @AfterEach
     void close() {
         Optional.ofNullable(site).ifPresent(PolicySite::close);
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
     }
 
     @Test
@@ -53,10 +47,7 @@ class PolicyLookTest {
         EngagementId running = here.register("mhlw-requirements");
         here.register("pref-cloud-service");
         here.end(ended);
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             Looks.signIn(page, port, here.lead());
             page.navigate("http://localhost:" + port + "/policy");
@@ -78,10 +69,7 @@ class PolicyLookTest {
                     + "&parameter=session.concurrent&clause=mhlw-requirements%3A6.9.1.2.2");
             look(page, "decision");
         }
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window("ja")) {
             Page page = context.newPage();
             Looks.signIn(page, port, here.manager());
             page.navigate("http://localhost:" + port + "/policy");

@@ -3,9 +3,7 @@ package jp.junshu.app.register;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.junshu.app.Contracts.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -32,9 +30,6 @@ import jp.junshu.app.kernel.PersonId;
 import jp.junshu.app.kernel.Trail.Subject;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +40,6 @@ import org.springframework.context.ApplicationContext;
 @JunshuTest
 class RosterPagesTest {
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
@@ -55,17 +48,6 @@ class RosterPagesTest {
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @Test
     void aRosterIsKeptHandedInChangedAndTakenFromASheet() throws IOException {
@@ -84,7 +66,7 @@ class RosterPagesTest {
         LocalDate today = Days.today(clock);
         PersonId leaver = as(seat, () -> application.getBean(People.class).add("高橋 進"));
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = context(language, true)) {
+        try (BrowserContext context = Chromium.window(language)) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -241,16 +223,6 @@ class RosterPagesTest {
 
     private static FilePayload payload(String name, byte[] content) {
         return new FilePayload(name, "application/octet-stream", content);
-    }
-
-    private BrowserContext context(String language, boolean scripts) {
-        return Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(1280, 900)
-                        .setJavaScriptEnabled(scripts));
     }
 
     private void go(Page page, String path) {

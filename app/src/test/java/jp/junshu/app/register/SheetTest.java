@@ -2,11 +2,9 @@ package jp.junshu.app.register;
 
 import static jp.junshu.app.Contracts.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.junshu.app.JunshuTest;
+import jp.junshu.app.LibreOffice;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.kernel.Days;
@@ -68,14 +64,12 @@ class SheetTest {
 
     @Test
     void itComesBackThroughLibreOfficeWithoutAChange() throws Exception {
-        Optional<Path> office = findOffice();
-        assumeTrue(office.isPresent(), "there is no LibreOffice (soffice) on the PATH");
         fill();
         Path file = folder.resolve("roster.xlsx");
         Files.write(file, export());
         Path out = Files.createDirectories(folder.resolve("out"));
 
-        convert(office.get(), file, out);
+        LibreOffice.convert("xlsx:Calc MS Excel 2007 XML", out, List.of(file));
 
         byte[] converted = Files.readAllBytes(out.resolve("roster.xlsx"));
         assertThat(converted).isNotEqualTo(Files.readAllBytes(file));
@@ -318,32 +312,5 @@ class SheetTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Path> findOffice() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "soffice"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private void convert(Path office, Path file, Path out) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--norestore",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        out.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        assertThat(out.resolve("roster.xlsx"))
-                .as(Files.readString(folder.resolve("said"), StandardCharsets.UTF_8))
-                .exists();
     }
 }

@@ -1,9 +1,7 @@
 package jp.junshu.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -15,13 +13,13 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.junshu.app.Chromium;
+import jp.junshu.app.Looks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page as a reader meets it, in a real browser. Pictures are left in {@code target/screenshots}. */
 class LookTest {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Looks LOOKS = new Looks("screen");
 
     private static @Nullable SampleServer server;
-    private static @Nullable Chromium chromium;
 
     /** One way of looking at one page. */
     record View(String page, Language language, Theme theme, int width) {
@@ -47,14 +44,11 @@ class LookTest {
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
         server = new SampleServer();
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
         Optional.ofNullable(server).ifPresent(SampleServer::close);
     }
 
@@ -90,11 +84,9 @@ class LookTest {
     @MethodSource("views")
     void everyPageIsAccessibleFitsItsWidthAndKeepsToItsHost(View view) {
         looking(view, page -> {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(view + ".png"))
-                    .setFullPage(true));
+            LOOKS.shoot(page, view.toString());
             assertThat(overflow(page)).as("pixels too wide").isEqualTo(0);
-            assertThat(faults(page)).isEmpty();
+            Looks.assertAccessible(page, page.url());
             if (!view.page().equals("gallery")) {
                 assertThat(page.locator("main .button.primary").count())
                         .as("primary buttons")
@@ -110,16 +102,14 @@ class LookTest {
             page.locator(".bar-menu").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#places").isVisible()).isTrue();
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("drawer-ja-light-320.png")));
+            LOOKS.shoot(page, "drawer-ja-light-320");
             assertThat(overflow(page)).isEqualTo(0);
-            assertThat(faults(page)).isEmpty();
+            Looks.assertAccessible(page, page.url());
             page.keyboard().press("Escape");
             assertThat(page.locator("#places").isVisible()).isFalse();
         });
-        try (BrowserContext silent = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setViewportSize(320, 640))) {
+        try (BrowserContext silent = Chromium.window(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640))) {
             Page page = silent.newPage();
             page.navigate(address(new View("home", Language.JA, Theme.LIGHT, 320)));
             page.locator(".bar-menu").click();
@@ -135,10 +125,9 @@ class LookTest {
                     page.locator(".person > summary").focus();
                     page.keyboard().press("Enter");
                     assertThat(page.locator(".person-menu").isVisible()).isTrue();
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve("person-ja-" + theme.tag() + "-" + width + ".png")));
+                    LOOKS.shoot(page, "person-ja-" + theme.tag() + "-" + width);
                     assertThat(overflow(page)).isEqualTo(0);
-                    assertThat(faults(page)).isEmpty();
+                    Looks.assertAccessible(page, page.url());
                     page.keyboard().press("Escape");
                     assertThat(page.locator(".person-menu").isVisible()).isFalse();
                 });
@@ -151,7 +140,7 @@ class LookTest {
         looking(new View("home", Language.JA, Theme.LIGHT, 1280), page -> {
             page.keyboard().press("Tab");
             assertThat(page.locator(".skip").boundingBox().y).isPositive();
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("skip-ja-light-1280.png")));
+            LOOKS.shoot(page, "skip-ja-light-1280");
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
         });
@@ -175,7 +164,8 @@ class LookTest {
         looking(new View("gallery", Language.JA, Theme.LIGHT, 1280), page -> {
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.locator(".facts .citation-copy").click();
-            PlaywrightAssertions.assertThat(page.locator(".facts .citation-copy")).hasText("コピーしました");
+            PlaywrightAssertions.assertThat(page.locator(".facts .citation-copy"))
+                    .hasText("コピーしました");
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("jpo-security-matters:16.6");
         });
     }
@@ -194,7 +184,7 @@ class LookTest {
     void inForcedColoursTheCurrentPlaceStaysMarked() {
         looking(new View("home", Language.JA, Theme.LIGHT, 1280), page -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("forced-ja-1280.png")));
+            LOOKS.shoot(page, "forced-ja-1280");
             String edge = "selector => getComputedStyle(document.querySelector(selector)).borderInlineStartColor";
             assertThat(page.evaluate(edge, ".places a[aria-current]"))
                     .isNotEqualTo(page.evaluate(edge, ".places a:not([aria-current])"));
@@ -211,17 +201,14 @@ class LookTest {
                 assertThat(page.locator(control).all()).as(control).noneMatch(each -> each.isVisible());
             }
             assertThat(page.locator("h1").isVisible()).isTrue();
-            page.pdf(new Page.PdfOptions()
-                    .setPath(PICTURES.resolve("print-" + name + ".pdf"))
-                    .setPreferCSSPageSize(true));
+            LOOKS.print(page, name);
         });
     }
 
     private static void looking(View view, Consumer<Page> look) {
-        try (BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(view.width(), view.width() < 768 ? 640 : 800)
-                        .setReducedMotion(ReducedMotion.REDUCE))) {
+        try (BrowserContext context = Chromium.window(new Browser.NewContextOptions()
+                .setViewportSize(view.width(), view.width() < 768 ? 640 : 800)
+                .setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             List<String> elsewhere = new ArrayList<>();
             List<String> complaints = new ArrayList<>();
@@ -247,10 +234,6 @@ class LookTest {
         }
     }
 
-    private static Browser browser() {
-        return Optional.ofNullable(chromium).orElseThrow().browser();
-    }
-
     private static String address(View view) {
         return String.join(
                 "/",
@@ -266,18 +249,5 @@ class LookTest {
 
     private static Object ground(Page page) {
         return page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
-    }
-
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
     }
 }

@@ -16,6 +16,7 @@ import jp.junshu.app.evidence.EvidenceId;
 import jp.junshu.app.evidence.Evidences;
 import jp.junshu.app.evidence.NewEvidence;
 import jp.junshu.app.exchange.Means;
+import jp.junshu.app.exchange.Preparations;
 import jp.junshu.app.exchange.Recording;
 import jp.junshu.app.exchange.SubmissionId;
 import jp.junshu.app.exchange.Submissions;
@@ -52,7 +53,7 @@ final class ExchangeCalls {
         changes.put(
                 "POST /engagements/{id}/submissions",
                 new Call("/submissions", Map.of("evidence", file("一").toString(), "duty", DUTY), contract.toString()));
-        SubmissionId draft = begin(submissions, "二");
+        SubmissionId draft = begin("二");
         String officer = Contracts.as(seat, () -> submissions.listOfficers(contract))
                 .getFirst()
                 .id()
@@ -69,7 +70,7 @@ final class ExchangeCalls {
                         "/submissions/" + draft,
                         Map.of("seen", "2", "sent-on", today.toString(), "means", "POST", "officer", officer),
                         draft.toString()));
-        SubmissionId sent = begin(submissions, "四");
+        SubmissionId sent = begin("四");
         Contracts.as(
                 seat,
                 () -> submissions.send(
@@ -88,7 +89,7 @@ final class ExchangeCalls {
                         sent.toString(),
                         "",
                         "差戻し.txt"));
-        SubmissionId dropped = begin(submissions, "五");
+        SubmissionId dropped = begin("五");
         changes.put(
                 "POST /submissions/{id}/withdrawal",
                 new Call(
@@ -98,10 +99,13 @@ final class ExchangeCalls {
         return changes;
     }
 
-    private SubmissionId begin(Submissions submissions, String content) {
+    private SubmissionId begin(String content) {
         EvidenceId file = file(content);
-        Recording begun =
-                Contracts.as(seat, () -> submissions.begin(contract, new What.OfFile(file), DutyId.parse(DUTY)));
+        Recording begun = Contracts.as(
+                seat,
+                () -> application
+                        .getBean(Preparations.class)
+                        .begin(contract, new What.OfFile(file), DutyId.parse(DUTY)));
         if (begun instanceof Recording.Recorded(SubmissionId id)) {
             return id;
         }

@@ -342,7 +342,7 @@ final class Account {
             return;
         }
         Span span = new Span(from, to);
-        boolean blank = source.text(span).isBlank();
+        boolean blank = Chars.isBlank(text, from, to);
         pieces.add(new Piece(span, blank && node == null ? new Furniture(Kind.BLANK) : owner));
         if (node != null && !blank) {
             node.words.add(span);

@@ -7,7 +7,7 @@ final class Announcements {
     private static final String[] WORDS = {
         "次の", "次に", "以下", "下記", "のとおり", "の通り", "各号", "掲げる", "（例）", "(例)", "を含む", "左の", "右の"
     };
-    private static final String BEGINNINGS = "次以下の各掲（(を左右";
+    private static final Glyphs BEGINNINGS = Glyphs.beginning(WORDS);
 
     private final int[] places;
 
@@ -20,7 +20,7 @@ final class Announcements {
         int[] places = new int[64];
         int count = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            if (BEGINNINGS.indexOf(text.charAt(i)) >= 0 && begins(text, i, span.to())) {
+            if (BEGINNINGS.has(text.charAt(i)) && begins(text, i, span.to())) {
                 places = count == places.length ? Arrays.copyOf(places, count * 2) : places;
                 places[count++] = i;
             }

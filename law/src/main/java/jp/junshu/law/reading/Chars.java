@@ -7,22 +7,17 @@ import jp.junshu.law.citation.Numerals;
 final class Chars {
     private Chars() {}
 
-    private static final boolean[] BEGINS_MARK = new boolean[Character.MAX_VALUE + 1];
-
-    static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            BEGINS_MARK[c] = "第(（【[［〔<＜《".indexOf(c) >= 0
-                    || isMarkFigure((char) c)
-                    || digit((char) c) >= 0
-                    || isBullet((char) c)
-                    || isKana((char) c)
-                    || Numerals.isKanjiNumeral(c);
-        }
-    }
+    private static final Glyphs BULLETS = Glyphs.of("・･·•‣●○◎◯■□◆◇▲△▼▽★☆➢❖►▶‐");
+    private static final Glyphs BEGIN_MARKS = Glyphs.of(c -> "第(（【[［〔<＜《".indexOf(c) >= 0
+            || isMarkFigure((char) c)
+            || digit((char) c) >= 0
+            || isBullet((char) c)
+            || isKana((char) c)
+            || Numerals.isKanjiNumeral(c));
 
     /** Whether a mark in the middle of a line can begin with this character. */
     static boolean beginsMark(char c) {
-        return BEGINS_MARK[c];
+        return BEGIN_MARKS.has(c);
     }
 
     /** A blank inside a line: ASCII, ideographic, tab and their like; no line end. */
@@ -39,6 +34,16 @@ final class Chars {
 
     static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r' || c == '\f';
+    }
+
+    /** Whether nothing but blanks and line ends stands there. */
+    static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int skipBlanks(String text, int at, int limit) {
@@ -79,7 +84,7 @@ final class Chars {
 
     /** The signs that stand before unnumbered items. */
     static boolean isBullet(char c) {
-        return "・･·•‣●○◎◯■□◆◇▲△▼▽★☆➢❖►▶‐".indexOf(c) >= 0;
+        return BULLETS.has(c);
     }
 
     static boolean isDash(char c) {

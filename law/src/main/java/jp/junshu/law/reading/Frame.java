@@ -51,7 +51,9 @@ final class Frame {
         this.candidate = candidate;
         this.listStart = listStart;
         this.role = role;
-        this.hash = Objects.hash(parent, last.mark(), last.numbers(), last.name(), Math.min(count, 2), role);
+        int above = parent == null ? 0 : parent.hash;
+        int place = last.mark().ordinal() * 31 + last.numbers().hashCode();
+        this.hash = ((above * 31 + place) * 31 + last.name().hashCode()) * 31 + Math.min(count, 2) * 4 + role.ordinal();
     }
 
     Mark mark() {

@@ -2,10 +2,8 @@ package jp.junshu.law.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import jp.junshu.law.reading.Candidate.Stand;
 import jp.junshu.law.reading.StructureSearch.Root;
 import jp.junshu.law.reading.StructureSearch.Structure;
@@ -20,6 +18,9 @@ final class Inference {
     private static final String CONTINUES = "のにをがはでともへやかく、。・（(又及並若等";
 
     private static final int LONGEST_TITLE = 40;
+    /** How many candidates show how a text is numbered; more than any regulation of one body has. */
+    private static final int BEGINNING = 8_000;
+
     private static final Pattern DATE =
             Pattern.compile("(明治|大正|昭和|平成|令和|西暦)?[0-9元一二三四五六七八九十〇]{0,4}年[0-9一二三四五六七八九十]{0,3}月[0-9一二三四五六七八九十]{0,3}日");
     private static final String ENDS = "附付別様参[(【〔<この本上以明大昭平令西元年0123456789〇一二三四五六七八九十";
@@ -87,31 +88,38 @@ final class Inference {
     /** The structure that explains the candidates best; empty when nothing is numbered. */
     static Optional<Structure> structure(String text, Span section, List<Candidate> candidates) {
         Announcements announcements = Announcements.in(text, section);
-        Function<Root, Optional<Structure>> search = root -> found(text, announcements, candidates, root);
+        Search search = (root, some) -> found(text, announcements, some, root);
         if (chain(candidates, Mark.ARTICLE) >= 2) {
             Root articles = new Root(Mark.ARTICLE, true, false);
             boolean again = firsts(candidates, Mark.ARTICLE) >= 2 && chain(candidates, Mark.CHAPTER) >= 2;
             return again
-                    ? best(Stream.of(articles, new Root(Mark.CHAPTER, false, false)), search)
-                    : search.apply(articles);
+                    ? best(List.of(articles, new Root(Mark.CHAPTER, false, false)), candidates, search)
+                    : search.under(articles, candidates);
         }
         if (excerpt(candidates, Mark.ARTICLE) >= 2) {
-            return search.apply(new Root(Mark.ARTICLE, true, true));
+            return search.under(new Root(Mark.ARTICLE, true, true), candidates);
         }
         if (chain(candidates, Mark.HEAD) >= 2) {
             Root asArticles = new Root(Mark.HEAD, true, false);
             return captioned(text, candidates)
-                    ? search.apply(asArticles)
-                    : best(Stream.of(new Root(Mark.HEAD, false, false), asArticles), search);
+                    ? search.under(asArticles, candidates)
+                    : best(List.of(new Root(Mark.HEAD, false, false), asArticles), candidates, search);
         }
         Optional<Structure> complete = best(
                 ROOTS.stream()
                         .filter(root -> chain(candidates, root) >= 1)
-                        .map(root -> new Root(root, root == Mark.ARTICLE, false)),
+                        .map(root -> new Root(root, root == Mark.ARTICLE, false))
+                        .toList(),
+                candidates,
                 search);
         return complete.isPresent()
                 ? complete
-                : best(EXCERPTS.stream().map(root -> new Root(root, root == Mark.ARTICLE, true)), search);
+                : best(
+                        EXCERPTS.stream()
+                                .map(root -> new Root(root, root == Mark.ARTICLE, true))
+                                .toList(),
+                        candidates,
+                        search);
     }
 
     /** Whether 第1, 第2 stand under captions in parentheses, as articles do, more often than not. */
@@ -143,10 +151,30 @@ final class Inference {
         return end - start >= 3 && Chars.isOpen(text.charAt(start)) && Chars.isClose(text.charAt(end - 1));
     }
 
-    /** The best of the structures found; of equals the first. */
-    private static Optional<Structure> best(Stream<Root> roots, Function<Root, Optional<Structure>> search) {
-        return roots.flatMap(root -> search.apply(root).stream()).reduce((a, b) -> b.score() > a.score() ? b : a);
+    /** The structure of some candidates with these outermost places; empty when there are none. */
+    private interface Search {
+        Optional<Structure> under(Root root, List<Candidate> candidates);
     }
+
+    /** The best of the structures found; of equals the first. A long text shows by its beginning how it is numbered. */
+    private static Optional<Structure> best(List<Root> roots, List<Candidate> candidates, Search search) {
+        if (candidates.size() > BEGINNING && roots.size() > 1) {
+            List<Candidate> beginning = candidates.subList(0, BEGINNING);
+            Optional<Root> shown = roots.stream()
+                    .flatMap(root ->
+                            search.under(root, beginning).map(structure -> new Shown(root, structure.score())).stream())
+                    .reduce((a, b) -> b.score() > a.score() ? b : a)
+                    .map(Shown::root);
+            if (shown.isPresent()) {
+                return search.under(shown.get(), candidates);
+            }
+        }
+        return roots.stream()
+                .flatMap(root -> search.under(root, candidates).stream())
+                .reduce((a, b) -> b.score() > a.score() ? b : a);
+    }
+
+    private record Shown(Root root, int score) {}
 
     private static Optional<Structure> found(
             String text, Announcements announcements, List<Candidate> candidates, Root root) {

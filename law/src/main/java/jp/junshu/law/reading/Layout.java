@@ -17,8 +17,10 @@ final class Layout {
     private static final Pattern RANGE = Pattern.compile("\\((第[^()]*|[^()]*条)\\)$");
     private static final Pattern HISTORY =
             Pattern.compile("\\((明|大|昭|平|令)[0-9元].{0,80}(改正|追加|削除|繰上|繰下|全改|改称).{0,4}\\)");
+    private static final String COMPARED_BEGINS = "改新旧現|・案文条の備";
     private static final Set<String> COMPARED =
             Set.of("改正後改正前", "改正前改正後", "新旧", "旧新", "改正現行", "現行改正", "改定後改定前", "改定前改定後");
+    private static final Pattern NOT_COMPARED = Pattern.compile("[|・案文条の]|備考");
     private static final int LONGEST_HEADING = 8;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST_NAME = 40;
@@ -97,8 +99,10 @@ final class Layout {
     /** The first line that heads two texts side by side, an old and a new one; -1 if there is none. */
     int comparison(int from, int to) {
         for (int i = from; i < to; i++) {
-            String key = keys[i].length() <= LONGEST_PAGE_NUMBER ? keys[i].replaceAll("[|・案文条の]|備考", "") : "";
-            if (COMPARED.contains(key)) {
+            boolean possible = !keys[i].isEmpty()
+                    && keys[i].length() <= LONGEST_PAGE_NUMBER
+                    && COMPARED_BEGINS.indexOf(keys[i].charAt(0)) >= 0;
+            if (possible && COMPARED.contains(NOT_COMPARED.matcher(keys[i]).replaceAll(""))) {
                 return i;
             }
         }

@@ -15,6 +15,7 @@ import jp.junshu.law.wording.MatchKey;
  */
 final class MarkReader {
     private static final int LONGEST_CAPTION = 60;
+    private static final Span NO_CAPTION = new Span(0, 0);
     private static final String UNITS = "部編章節款目条";
     private static final List<Mark> TITLED =
             List.of(Mark.BOOK, Mark.PART, Mark.CHAPTER, Mark.SECTION, Mark.SUBSECTION, Mark.DIVISION, Mark.ARTICLE);
@@ -30,7 +31,7 @@ final class MarkReader {
     private final boolean table;
     private final List<MarkReading> readings = new ArrayList<>();
     private int end;
-    private Span caption = new Span(0, 0);
+    private Span caption = NO_CAPTION;
 
     /**
      * A reader for one position.

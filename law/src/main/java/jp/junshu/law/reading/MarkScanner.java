@@ -91,7 +91,7 @@ final class MarkScanner {
                     continue;
                 }
             }
-            Optional<Candidate> mark = stand == Stand.START || Chars.beginsMark(c)
+            Optional<Candidate> mark = stand == Stand.START || mayBeMark(c, at + 1, limit)
                     ? read(at, limit, line.from(), stand)
                     : Optional.empty();
             if (mark.isPresent()) {
@@ -105,6 +105,11 @@ final class MarkScanner {
             stand = c == '\t' ? Stand.START : ends || keeps ? Stand.SENTENCE : Stand.INLINE;
             at++;
         }
+    }
+
+    /** Whether a mark can begin here within a line; words are full of kana, and these are marks only before blanks. */
+    private boolean mayBeMark(char c, int next, int limit) {
+        return Chars.beginsMark(c) && (!Chars.isKana(c) || next >= limit || Chars.isBlank(text.charAt(next)));
     }
 
     /** The end of a quotation that goes on beyond its line: marks in it are another text's. The position itself for any other. */
@@ -178,8 +183,11 @@ final class MarkScanner {
 
     /** The # of a heading and the ** of bold type in Markdown. */
     private int skipMarkdown(int at, int limit) {
+        if (at >= limit || MARKDOWN_SIGNS.indexOf(text.charAt(at)) < 0) {
+            return at;
+        }
         Matcher m = MARKDOWN.matcher(text).region(at, limit);
-        return at < limit && MARKDOWN_SIGNS.indexOf(text.charAt(at)) >= 0 && m.lookingAt() ? m.end() : at;
+        return m.lookingAt() ? m.end() : at;
     }
 
     private int skipDash(int at, int limit) {

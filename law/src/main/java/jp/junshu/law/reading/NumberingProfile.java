@@ -89,24 +89,37 @@ public record NumberingProfile(
     public record Paragraph(String begins, ClausePath of) {}
 
     /** Lines by their match keys, those in which … stands for any words apart. */
-    private record Lines(Set<String> whole, int longest, List<String> open) {
+    private record Lines(Set<String> whole, int longest, List<Open> open) {
+        /** A line with any words between its beginning and its end. */
+        record Open(String begins, String ends) {
+            static Open of(String line) {
+                int any = line.indexOf('…');
+                return new Open(line.substring(0, any), line.substring(any + 1));
+            }
+
+            boolean match(String key) {
+                return key.length() > begins.length() + ends.length() && key.startsWith(begins) && key.endsWith(ends);
+            }
+        }
+
         static Lines of(List<String> lines) {
             Map<Boolean, List<String>> keys =
                     lines.stream().map(MatchKey::of).collect(Collectors.partitioningBy(key -> key.indexOf('…') >= 0));
             Set<String> whole = Set.copyOf(keys.getOrDefault(false, List.of()));
             int longest = whole.stream().mapToInt(String::length).max().orElse(0);
-            return new Lines(whole, longest, keys.getOrDefault(true, List.of()));
+            return new Lines(
+                    whole,
+                    longest,
+                    keys.getOrDefault(true, List.of()).stream().map(Open::of).toList());
         }
 
         boolean match(String key) {
             if (key.length() <= longest && whole.contains(key)) {
                 return true;
             }
-            for (String line : open) {
-                int any = line.indexOf('…');
-                if (key.length() >= line.length()
-                        && key.startsWith(line.substring(0, any))
-                        && key.endsWith(line.substring(any + 1))) {
+            // no stream: it is asked of every line
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).match(key)) {
                     return true;
                 }
             }

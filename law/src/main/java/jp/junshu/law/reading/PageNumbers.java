@@ -33,7 +33,7 @@ final class PageNumbers {
             if (key.length() > LONGEST) {
                 continue;
             }
-            if (SURE.matcher(key).matches()) {
+            if (mayBeSure(key) && SURE.matcher(key).matches()) {
                 layout.set(i, Piece.Kind.PAGE_NUMBER);
             } else if (isFigure(key)) {
                 figures.add(i);
@@ -49,6 +49,11 @@ final class PageNumbers {
                 figures.stream().filter(line -> !layout.splitsSentence(line)).toList();
         runs(whole).filter(this::areLabels).forEach(labels -> figures.removeAll(Set.copyOf(labels)));
         pages(figures);
+    }
+
+    /** Whether a key begins as page numbers do; quick, for it is asked of every line. */
+    private static boolean mayBeSure(String key) {
+        return !key.isEmpty() && (Character.isDigit(key.charAt(0)) || "-~pP".indexOf(key.charAt(0)) >= 0);
     }
 
     /** The stretches in which every figure is one more than the one before. */

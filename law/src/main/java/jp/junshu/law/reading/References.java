@@ -8,6 +8,8 @@ final class References {
         "に基づ", "による", "により", "において", "における", "について", "に関する", "に準", "にあって", "に違反", "にかかわらず", "の定め", "を除く", "を準用", "を適用",
         "各号", "前段", "後段", "本文中", "ただし書"
     };
+
+    private static final Glyphs CONNECT = Glyphs.beginning(CONNECTIVES);
     /** What follows a reference only when nothing stands between. */
     private static final String[] GLUED = {
         "のうち", "には", "にも", "、", "，", "～", "~", "〜", "-", "－", ")", "）", "」", "』", "以下", "以上", "以外", "等の", "等を"
@@ -20,9 +22,11 @@ final class References {
     /** Whether the text from {@code at} on shows that the mark before it is a reference. */
     static boolean follows(String text, int at, int limit) {
         int next = Chars.skipBlanks(text, at, limit);
-        for (String word : CONNECTIVES) {
-            if (text.startsWith(word, next)) {
-                return true;
+        if (next < text.length() && CONNECT.has(text.charAt(next))) {
+            for (String word : CONNECTIVES) {
+                if (text.startsWith(word, next)) {
+                    return true;
+                }
             }
         }
         if (next > at || at >= limit) {

@@ -76,6 +76,10 @@ final class Sections {
                 .toList();
     }
 
+    private static boolean beginsAnnex(String key) {
+        return Inference.mayEnd(key) && Inference.isAnnex(key);
+    }
+
     /** All of the file, or from an annex on beside which the rest is a covering letter. */
     private Section provisions() {
         int from = 0;
@@ -84,7 +88,7 @@ final class Sections {
         int bestWeight = 0;
         int first = -1;
         for (int i = 0; i <= source.lines(); i++) {
-            boolean end = i == source.lines() || (layout.kind(i) == null && Inference.isAnnex(layout.key(i)));
+            boolean end = i == source.lines() || (layout.kind(i) == null && beginsAnnex(layout.key(i)));
             if (end) {
                 first = first < 0 ? weight : first;
                 if (weight > bestWeight) {

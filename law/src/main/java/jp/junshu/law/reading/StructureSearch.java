@@ -1,11 +1,10 @@
 package jp.junshu.law.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import jp.junshu.law.reading.Candidate.MarkReading;
 import jp.junshu.law.reading.Candidate.Stand;
@@ -44,6 +43,8 @@ final class StructureSearch {
     private final @Nullable NumberingProfile profile;
     private final @Nullable Root root;
     private final Announcements announcements;
+    /** The score below which a state cannot be kept. */
+    private int floor;
 
     private StructureSearch(
             String text,
@@ -116,10 +117,12 @@ final class StructureSearch {
 
     private List<State> advance(List<State> beam, int index) {
         List<State> grown = new ArrayList<>();
+        List<MarkReading> readings = candidates.get(index).readings();
+        floor = beam.getFirst().score() - HOPELESS;
         for (State state : beam) {
-            for (MarkReading reading : candidates.get(index).readings()) {
-                continueList(state, index, reading, grown);
-                openList(state, index, reading, grown);
+            for (int i = 0; i < readings.size(); i++) {
+                continueList(state, index, readings.get(i), grown);
+                openList(state, index, readings.get(i), grown);
             }
         }
         if (grown.isEmpty()) {
@@ -166,14 +169,18 @@ final class StructureSearch {
             int step = isFirstParagraph(state, frame, candidate, reading) ? 0 : frame.step(candidate, reading);
             if (step >= 0) {
                 int cost = step + (isStrayFigure(frame, candidate) ? STRAY : 0);
+                int refund = frame.count == 1 && frame.role != Frame.Role.IMPLIED ? NEW_LIST : 0;
+                int score = state.score() + candidate.weight() + refund - cost;
+                if (score < floor) {
+                    return;
+                }
                 Frame.Role role = frame.role == Frame.Role.LIST ? Frame.Role.LIST : Frame.Role.PARAGRAPHS;
                 Frame next =
                         new Frame(frame.parent, frame.level, reading, frame.count + 1, index, frame.listStart, role);
-                int refund = frame.count == 1 && frame.role != Frame.Role.IMPLIED ? NEW_LIST : 0;
                 int parent = frame.parent == null ? -1 : frame.parent.candidate;
                 grown.add(new State(
                         implied(next, index),
-                        state.score() + candidate.weight() + refund - cost,
+                        score,
                         new Step(
                                 state.steps(),
                                 index,
@@ -189,11 +196,11 @@ final class StructureSearch {
 
     /** Whether a 1 right after 第N条 numbers the first paragraph, which most documents leave without number. */
     private boolean isFirstParagraph(State state, Frame frame, Candidate candidate, MarkReading reading) {
-        return frame.equals(state.top())
-                && frame.role == Frame.Role.IMPLIED
+        return frame.role == Frame.Role.IMPLIED
                 && (reading.mark() == Mark.BARE || reading.mark() == Mark.DOTTED || reading.mark() == Mark.CIRCLED)
                 && reading.numbers().equals(List.of(1))
                 && candidate.stand() == Stand.START
+                && frame.equals(state.top())
                 && isCaption(
                         candidates.get(frame.candidate).span().to(),
                         candidate.span().from());
@@ -343,11 +350,15 @@ final class StructureSearch {
             case SENTENCE -> 4;
             case INLINE -> 2;
         };
+        int score = state.score() + candidate.weight() - NEW_LIST - doubt - cost;
+        if (score < floor) {
+            return;
+        }
         Frame frame =
                 new Frame(parent, level, reading, 1, index, candidate.span().from(), Frame.Role.LIST);
         grown.add(new State(
                 implied(frame, index),
-                state.score() + candidate.weight() - NEW_LIST - doubt - cost,
+                score,
                 new Step(state.steps(), index, reading, parent == null ? -1 : parent.candidate, level, false, false)));
     }
 
@@ -427,11 +438,12 @@ final class StructureSearch {
             steps.add(step);
         }
         Collections.reverse(steps);
-        Map<Integer, Integer> places = new HashMap<>();
+        int[] places = new int[candidates.size()];
+        Arrays.fill(places, -1);
         List<Opened> opened = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            int parent = step.parent() < 0 ? -1 : places.getOrDefault(step.parent(), -1);
-            places.put(step.candidate(), opened.size());
+            int parent = step.parent() < 0 ? -1 : places[step.parent()];
+            places[step.candidate()] = opened.size();
             opened.add(new Opened(
                     candidates.get(step.candidate()),
                     step.reading(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.junshu.app.catalog.AttachedWording;
+import jp.junshu.app.catalog.ClauseStandings.Standings;
 import jp.junshu.app.catalog.Wordings;
 import jp.junshu.app.catalog.web.ClausePage;
 import jp.junshu.law.ClauseId;
@@ -30,8 +31,10 @@ class ClausePages {
         this.catalog = catalog;
     }
 
-    ClausePage page(Shelf shelf, Volume volume, Clause clause, Books books, Locale locale) {
-        return new Writer(shelf, volume, clause, books, locale).page(wordings.find(volume.edition()));
+    /** @param contracts how it stands in contracts; empty where the reader may not know of them */
+    ClausePage page(
+            Shelf shelf, Volume volume, Clause clause, Books books, Optional<Standings> contracts, Locale locale) {
+        return new Writer(shelf, volume, clause, books, locale).page(wordings.find(volume.edition()), contracts);
     }
 
     private final class Writer {
@@ -49,7 +52,7 @@ class ClausePages {
             this.locale = locale;
         }
 
-        ClausePage page(Optional<AttachedWording> wording) {
+        ClausePage page(Optional<AttachedWording> wording, Optional<Standings> contracts) {
             return new ClausePage(
                     books.book(Optional.of(clause)),
                     clause.id().toString(),
@@ -62,6 +65,7 @@ class ClausePages {
                     new ClausePage.Official(wording.isPresent(), wording.flatMap(each -> each.of(clause))),
                     clause.duties().stream().map(this::obligation).toList(),
                     clause.sets().stream().map(this::figure).toList(),
+                    contracts,
                     above(),
                     volume.children(clause).stream().map(this::within).toList(),
                     places(clause.see()),

@@ -1,10 +1,12 @@
 package jp.junshu.app.catalog.library;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.app.catalog.ClauseStandings;
 import jp.junshu.app.catalog.Wordings;
 import jp.junshu.app.catalog.library.ClauseFilter.Side;
 import jp.junshu.app.catalog.web.Book;
@@ -17,6 +19,7 @@ import jp.junshu.app.kernel.ProblemType;
 import jp.junshu.app.kernel.Requires;
 import jp.junshu.app.screen.NavigationEntry;
 import jp.junshu.app.screen.Text;
+import jp.junshu.app.screen.Viewers;
 import jp.junshu.law.ClausePath;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Clause;
@@ -40,17 +43,27 @@ class RegulationController {
     private final Shelves shelves;
     private final Wordings wordings;
     private final ClausePages clausePages;
+    private final ClauseStandings standings;
+    private final Viewers viewers;
 
-    RegulationController(Shelves shelves, Wordings wordings, ClausePages clausePages) {
+    RegulationController(
+            Shelves shelves, Wordings wordings, ClausePages clausePages, ClauseStandings standings, Viewers viewers) {
         this.shelves = shelves;
         this.wordings = wordings;
         this.clausePages = clausePages;
+        this.standings = standings;
+        this.viewers = viewers;
     }
 
     @Bean
     static NavigationEntry regulationsEntry() {
         return new NavigationEntry(
-                "regulations", Text.of("catalog.title"), "/regulations", 300, Permission.REGULATION_READ.name());
+                "regulations",
+                Text.of("catalog.title"),
+                "/regulations",
+                List.of("/search", "/crosswalk", "/measures", "/glossary", "/coverage"),
+                300,
+                Permission.REGULATION_READ.name());
     }
 
     @Requires(Permission.REGULATION_READ)
@@ -117,14 +130,24 @@ class RegulationController {
             @PathVariable String id,
             @PathVariable String path,
             @RequestParam Map<String, String> given,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         Shelf shelf = shelves.current();
         Volume volume = volume(shelf, id);
         Clause clause = clause(volume, path);
         Books books = new Books(volume, ClauseFilter.of(given), shelf.words(), locale);
-        model.addAttribute("page", clausePages.page(shelf, volume, clause, books, locale));
+        Optional<ClauseStandings.Standings> contracts =
+                readsContracts(request) ? Optional.of(standings.of(clause.id())) : Optional.empty();
+        model.addAttribute("page", clausePages.page(shelf, volume, clause, books, contracts, locale));
         return "catalog/clause";
+    }
+
+    /** Whoever keeps the installation reads regulations, but no contracts. */
+    private boolean readsContracts(HttpServletRequest request) {
+        return viewers.findViewer(request)
+                .filter(viewer -> viewer.permissions().contains(Permission.ENGAGEMENT_READ.name()))
+                .isPresent();
     }
 
     /** The regulation of an address; a 404 where it is none. */

@@ -3,6 +3,7 @@ package jp.junshu.app.catalog.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.app.catalog.ClauseStandings.Standings;
 import jp.junshu.app.catalog.ClauseWording;
 import jp.junshu.app.screen.Crumb;
 import jp.junshu.law.words.DutyWording;
@@ -10,6 +11,7 @@ import jp.junshu.law.words.DutyWording;
 /**
  * One clause, whatever contracts there are.
  *
+ * @param contracts how it stands in contracts; empty where the reader may not know of them
  * @param above the places it stands in, the outermost first
  * @param below what it heads
  * @param see the places it names; {@code seen} those that name it
@@ -28,6 +30,7 @@ public record ClausePage(
         Official official,
         List<Obligation> duties,
         List<Figure> figures,
+        Optional<Standings> contracts,
         List<Place> above,
         List<Place> below,
         List<Place> see,

@@ -1,13 +1,10 @@
 package jp.junshu.app.catalog.library;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.junshu.app.Chromium;
 import jp.junshu.app.Contracts;
@@ -16,9 +13,6 @@ import jp.junshu.app.Looks;
 import jp.junshu.app.Seat;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.catalog.SampleWording;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,24 +24,11 @@ import org.springframework.context.ApplicationContext;
 class LibraryLookTest {
     private static final String SECURITY = "mod-system-security";
 
-    private static @Nullable Chromium chromium;
-
     @Autowired
     ApplicationContext application;
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void open() {
-        assumeTrue(Chromium.isThere(), "no browser: install Chromium or name one in JUNSHU_CHROMIUM");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    }
 
     @ParameterizedTest
     @MethodSource("jp.junshu.app.Looks#languages")
@@ -56,12 +37,7 @@ class LibraryLookTest {
         SampleWording.attach(application, seat, "写し.txt", SampleWording.text());
         String server = "http://localhost:" + port;
         Looks look = new Looks("library-" + language);
-        try (BrowserContext context = Optional.ofNullable(chromium)
-                .orElseThrow()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
-                        .setViewportSize(1280, 900))) {
+        try (BrowserContext context = Chromium.window(language)) {
             Page page = context.newPage();
             Looks.signIn(page, port, seat);
 
