@@ -61,7 +61,7 @@ class RegulationController {
                 "regulations",
                 Text.of("catalog.title"),
                 "/regulations",
-                List.of("/search", "/crosswalk", "/measures", "/glossary", "/coverage"),
+                List.of("/crosswalk", "/measures", "/glossary", "/coverage"),
                 300,
                 Permission.REGULATION_READ.name());
     }
