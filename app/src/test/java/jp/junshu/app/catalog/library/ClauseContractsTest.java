@@ -70,7 +70,9 @@ class ClauseContractsTest {
     void everyPageAboutRegulationsIsBelowThem() {
         Visitor lead = Seat.create(application, AccessRole.LEAD).signIn(port);
 
-        for (String path : new String[] {"/regulations", "/regulations/search?q=a", "/crosswalk", "/glossary", "/coverage", CLAUSE}) {
+        for (String path :
+                new String[] {"/regulations", "/regulations/search?q=a", "/crosswalk", "/glossary", "/coverage", CLAUSE
+                }) {
             assertThat(lead.get(path).body())
                     .as(path)
                     .containsPattern("href=\"/regulations\"[^>]*aria-current=\"(page|true)\"");
