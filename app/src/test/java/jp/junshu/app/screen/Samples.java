@@ -16,6 +16,7 @@ import jp.junshu.app.access.web.CodePage;
 import jp.junshu.app.access.web.EnrolPage;
 import jp.junshu.app.access.web.QrCode;
 import jp.junshu.app.access.web.RecoveryPage;
+import jp.junshu.app.access.web.RenewPage;
 import jp.junshu.app.access.web.SetupPage;
 import jp.junshu.app.access.web.SignInPage;
 import jp.junshu.app.desk.web.HomePage;
@@ -61,6 +62,15 @@ final class Samples {
                 .rejecting("login", Text.of("access.login.form"))
                 .rejecting("password", Text.of("access.password.too-short", 14, 5));
         samples.put("setup-refused", plain("access/setup", new SetupPage(wrong, KINDS, 14)));
+        List<Text> asked = List.of(
+                Text.of("access.setup.password.help", 14),
+                Text.of("access.password.by", Text.of("access.password.kinds"), "mod-system-security:6.1.3.エ.ア"));
+        samples.put(
+                "renew",
+                plain(
+                        "access/renew",
+                        new RenewPage(
+                                "t.yamada", List.of(Text.of("access.password.too-short", 14, 12)), asked, Form.blank())));
         samples.put(
                 "home",
                 signedIn(

@@ -9,7 +9,7 @@ import jp.junshu.app.screen.Crumb;
 import jp.junshu.law.words.DutyWording;
 
 /**
- * One clause, whatever contracts there are.
+ * One clause: what it says and asks for, what it has to do with other places, and how it stands in contracts.
  *
  * @param contracts how it stands in contracts; empty where the reader may not know of them
  * @param above the places it stands in, the outermost first
