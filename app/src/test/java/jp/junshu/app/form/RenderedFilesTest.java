@@ -101,6 +101,7 @@ class RenderedFilesTest {
     void anotherProcessMakesTheSameBytes(@TempDir Path folder) throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "-Duser.timezone=Asia/Tokyo",

@@ -44,6 +44,8 @@ final class Launched implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        // what runs for seconds is done before the better compiler has begun
+        builder.environment().put("JUNSHU_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         return new Launched(builder.start(), out, err);
     }
 

@@ -70,7 +70,10 @@ final class Samples {
                 plain(
                         "access/renew",
                         new RenewPage(
-                                "t.yamada", List.of(Text.of("access.password.too-short", 14, 12)), asked, Form.blank())));
+                                "t.yamada",
+                                List.of(Text.of("access.password.too-short", 14, 12)),
+                                asked,
+                                Form.blank())));
         samples.put(
                 "home",
                 signedIn(
