@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import jp.junshu.app.access.Approval.Decision;
+import jp.junshu.app.access.Approvals;
 import jp.junshu.app.access.People;
 import jp.junshu.app.access.SignedIn;
 import jp.junshu.app.contract.Appointment;
@@ -38,6 +40,7 @@ import jp.junshu.app.evidence.NewEvidence;
 import jp.junshu.app.evidence.Target;
 import jp.junshu.app.kernel.EngagementId;
 import jp.junshu.app.kernel.PersonId;
+import jp.junshu.app.policy.FigureApprovals;
 import jp.junshu.law.RegulationId;
 import jp.junshu.law.catalog.Answer;
 import jp.junshu.law.catalog.ParameterId;
@@ -54,11 +57,14 @@ class SampleContracts {
     /** Whoever acts where nobody else is named. */
     private static final String LEAD = "sato";
 
+    private static final String SECOND = "yamamoto";
+
     private final People everybody;
     private final Profiles profiles;
     private final Engagements engagements;
     private final InterviewAnswers answers;
     private final Terms terms;
+    private final FigureApprovals approvals;
     private final Officers officers;
     private final Appointments appointments;
     private final Evidences evidences;
@@ -70,6 +76,7 @@ class SampleContracts {
             Engagements engagements,
             InterviewAnswers answers,
             Terms terms,
+            FigureApprovals approvals,
             Officers officers,
             Appointments appointments,
             Evidences evidences,
@@ -79,6 +86,7 @@ class SampleContracts {
         this.engagements = engagements;
         this.answers = answers;
         this.terms = terms;
+        this.approvals = approvals;
         this.officers = officers;
         this.appointments = appointments;
         this.evidences = evidences;
@@ -144,6 +152,14 @@ class SampleContracts {
                 throw new IllegalStateException("the sample states " + parameter + " wrongly: " + stated);
             }
         }
+        List<String> waiting = words(sample, contract + "figures.waiting");
+        story.on(
+                first,
+                LocalTime.of(15, 30),
+                SECOND,
+                () -> words(sample, contract + "figures").stream()
+                        .filter(parameter -> !waiting.contains(parameter))
+                        .forEach(parameter -> approve(id, parameter)));
         for (String evidence : words(sample, contract + "evidence")) {
             String[] told = get(sample, contract + "evidence." + evidence).split("\\|");
             LocalDate on = story.daysAgo(Long.parseLong(told[1]));
@@ -157,6 +173,13 @@ class SampleContracts {
                     .ifPresent(who -> appoint(who.person(), pair.first(), id, first));
         }
         return id;
+    }
+
+    private void approve(EngagementId id, String parameter) {
+        Approvals.Outcome outcome = approvals.decide(id, new ParameterId(parameter), 1, Decision.APPROVED, "");
+        if (!(outcome instanceof Approvals.Outcome.Decided)) {
+            throw new IllegalStateException("the sample approves " + parameter + " wrongly: " + outcome);
+        }
     }
 
     /** Adds a piece of evidence: its title, how many days ago, what it shows, what it is for, and whose it is. */

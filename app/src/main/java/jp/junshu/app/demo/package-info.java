@@ -7,6 +7,7 @@
             "access",
             "contract",
             "contract::web",
+            "policy",
             "evidence",
             "duty",
             "duty::status",

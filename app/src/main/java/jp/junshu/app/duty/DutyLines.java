@@ -55,6 +55,7 @@ final class DutyLines {
                         Permission.ENGAGEMENT_WRITE,
                         Text.of("duty.button.state"),
                         places.figure(unstated.parameter()));
+            case Gap.Unapproved _ -> need(gap, Permission.APPROVE, Text.of("duty.button.decide"), places.policy());
             case Gap.NoProof _, Gap.StaleProof _ ->
                 need(
                         gap,

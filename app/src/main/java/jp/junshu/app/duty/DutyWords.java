@@ -127,6 +127,7 @@ final class DutyWords {
         return switch (gap) {
             case Gap.Unanswered(QuestionId question) -> Text.of("duty.gap.unanswered", question(question));
             case Gap.Unstated(ParameterId parameter) -> Text.of("duty.gap.unstated", parameter(parameter));
+            case Gap.Unapproved(ParameterId parameter) -> Text.of("duty.gap.unapproved", parameter(parameter));
             case Gap.NoProof _ -> Text.of("duty.gap.no-proof");
             case Gap.StaleProof stale ->
                 Text.of("duty.gap.stale", stale.newest().title(), stale.lastGood());

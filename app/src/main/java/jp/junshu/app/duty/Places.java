@@ -75,6 +75,11 @@ public record Places(EngagementId engagement) {
         return status() + "/terms/figure?parameter=" + encode(id.value());
     }
 
+    /** Where a second person says yes or no to what was stated. */
+    String policy() {
+        return "/policy#pending";
+    }
+
     String people() {
         return status() + "/people";
     }

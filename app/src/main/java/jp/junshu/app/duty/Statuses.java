@@ -26,6 +26,7 @@ import jp.junshu.app.duty.status.Step;
 import jp.junshu.app.evidence.Evidences;
 import jp.junshu.app.evidence.Target;
 import jp.junshu.app.kernel.EngagementId;
+import jp.junshu.app.policy.FigureApprovals;
 import jp.junshu.app.register.EntryProofs;
 import jp.junshu.law.DutyId;
 import jp.junshu.law.catalog.Catalog;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Statuses {
     private final Terms terms;
+    private final FigureApprovals figures;
     private final Editions editions;
     private final Evidences evidences;
     private final EntryProofs entryProofs;
@@ -53,6 +55,7 @@ public class Statuses {
 
     Statuses(
             Terms terms,
+            FigureApprovals figures,
             Editions editions,
             Evidences evidences,
             EntryProofs entryProofs,
@@ -63,6 +66,7 @@ public class Statuses {
             Catalog catalog,
             Calendars calendars) {
         this.terms = terms;
+        this.figures = figures;
         this.editions = editions;
         this.evidences = evidences;
         this.entryProofs = entryProofs;
@@ -93,6 +97,7 @@ public class Statuses {
         Map<OccurrenceKey, List<Occurrences.RecordedStep>> steps =
                 occurrences.listSteps(id, day).stream().collect(Collectors.groupingBy(Occurrences.RecordedStep::key));
         Map<DutyId, List<Rulings.Recorded>> ruled = rulings.listAsOf(id, day);
+        FigureApprovals.Standing stated = figures.standingAsOf(id, engagement.termsDay(day), day);
         Facts facts = new Facts(
                 day,
                 engagement.from(),
@@ -100,7 +105,8 @@ public class Statuses {
                 pinned,
                 found.answers(),
                 Classification.UNDECIDED,
-                found.stated(),
+                stated.approved(),
+                stated.awaited(),
                 happenings.listAsOf(id, day).stream()
                         .map(each -> new Happening(each.id().toString(), each.event(), each.on()))
                         .toList(),

@@ -10,6 +10,7 @@
             "access",
             "contract",
             "contract::web",
+            "policy",
             "register",
             "evidence",
             "screen"

@@ -2,12 +2,14 @@ package jp.junshu.app.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.junshu.app.access.Approval;
 import jp.junshu.app.access.Approval.Decision;
 import jp.junshu.app.access.Approvals;
@@ -55,13 +57,16 @@ public class FigureApprovals {
         }
     }
 
-    private List<Figure> listAll(EngagementId engagement) {
-        List<Stated> all = figures.listAll(engagement);
+    /** What was recorded by the end of a day (Asia/Tokyo), with what was said of it by then. */
+    private List<Figure> listAsOf(EngagementId engagement, LocalDate known) {
+        List<Stated> all = figures.listAll(engagement).stream()
+                .filter(stated -> stated.marks().at().isBefore(Days.endOf(known)))
+                .toList();
         Set<String> subjects = Set.copyOf(all.stream()
                 .map(stated ->
                         StatedFigures.subject(engagement, stated.parameter()).id())
                 .toList());
-        List<Approval> said = approvals.listDecisions("stated", subjects, Days.today(clock));
+        List<Approval> said = approvals.listDecisions("stated", subjects, known);
         return all.stream()
                 .map(stated -> new Figure(
                         engagement,
@@ -77,28 +82,53 @@ public class FigureApprovals {
     /** The newest of each parameter, whatever became of it. */
     @Transactional(readOnly = true)
     public List<Figure> listNewest(EngagementId engagement) {
-        Map<ParameterId, Figure> newest = new HashMap<>();
-        listAll(engagement)
-                .forEach(figure -> newest.merge(
-                        figure.stated().parameter(),
-                        figure,
-                        (one, other) -> revision(one) > revision(other) ? one : other));
-        return newest.values().stream()
+        return newest(listAsOf(engagement, Days.today(clock))).stream()
                 .sorted(Comparator.comparing(
                         figure -> figure.stated().parameter().value()))
                 .toList();
     }
 
+    private static Collection<Figure> newest(List<Figure> figures) {
+        Map<ParameterId, Figure> newest = new HashMap<>();
+        figures.forEach(figure -> newest.merge(
+                figure.stated().parameter(), figure, (one, other) -> revision(one) > revision(other) ? one : other));
+        return newest.values();
+    }
+
+    /**
+     * What counts, and what does not yet.
+     *
+     * @param approved the newest approved figure of each parameter that holds on the day
+     * @param awaited parameters whose newest figure waits for the second person
+     */
+    public record Standing(Map<ParameterId, Value> approved, Set<ParameterId> awaited) {
+        public Standing {
+            approved = Map.copyOf(approved);
+            awaited = Set.copyOf(awaited);
+        }
+    }
+
+    /** How the figures of an engagement stood on a day, by what was recorded and said by the end of another (Asia/Tokyo). */
+    @Transactional(readOnly = true)
+    public Standing standingAsOf(EngagementId engagement, LocalDate day, LocalDate known) {
+        List<Figure> figures = listAsOf(engagement, known);
+        Map<ParameterId, Value> approved = new HashMap<>();
+        figures.stream()
+                .filter(figure -> figure.isApproved() && figure.holdsOn(day))
+                .sorted(Comparator.comparingInt(FigureApprovals::revision))
+                .forEach(figure -> approved.put(
+                        figure.stated().parameter(), figure.stated().value()));
+        Set<ParameterId> awaited = newest(figures).stream()
+                .filter(figure -> figure.second().isEmpty())
+                .map(figure -> figure.stated().parameter())
+                .collect(Collectors.toSet());
+        return new Standing(approved, awaited);
+    }
+
     /** The newest approved figure of each parameter that holds on that day. */
     @Transactional(readOnly = true)
     public Map<ParameterId, Value> approved(EngagementId engagement, LocalDate day) {
-        Map<ParameterId, Value> found = new HashMap<>();
-        listAll(engagement).stream()
-                .filter(figure -> figure.isApproved() && figure.holdsOn(day))
-                .sorted(Comparator.comparingInt(FigureApprovals::revision))
-                .forEach(figure ->
-                        found.put(figure.stated().parameter(), figure.stated().value()));
-        return found;
+        return standingAsOf(engagement, day, Days.today(clock)).approved();
     }
 
     private static int revision(Figure figure) {

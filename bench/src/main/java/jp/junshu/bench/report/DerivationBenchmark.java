@@ -107,6 +107,7 @@ public class DerivationBenchmark {
                 new Answers(answers),
                 Classification.UNDECIDED,
                 Map.of(new ParameterId("report.interval"), new Value.Term(Period.ofMonths(3))),
+                Set.of(),
                 happenings,
                 Map.of(),
                 proofs,

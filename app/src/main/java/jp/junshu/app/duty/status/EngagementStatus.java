@@ -211,11 +211,15 @@ public record EngagementStatus(
 
         // ---- it is done now and then
 
+        private Gap withoutInterval(ParameterId parameter) {
+            return facts.awaited().contains(parameter) ? new Gap.Unapproved(parameter) : new Gap.Unstated(parameter);
+        }
+
         private Basis scheduled(Duty duty, List<Occurrence> occurrences) {
             LocalDate day = facts.asOf();
             List<Gap> gaps = new ArrayList<>();
             if (schedule.lacksInterval(duty)) {
-                parameters(duty).map(Gap.Unstated::new).forEach(gaps::add);
+                parameters(duty).map(this::withoutInterval).forEach(gaps::add);
             }
             occurrences.stream()
                     .filter(Occurrence::isOpen)

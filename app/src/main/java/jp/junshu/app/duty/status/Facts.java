@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.law.DutyId;
@@ -24,7 +25,8 @@ import jp.junshu.law.date.ClosedDays;
  *
  * @param from first day of the engagement
  * @param until last day of the engagement
- * @param stated figures that the two sides agreed on
+ * @param stated figures that the two sides agreed on, once a second person approved them
+ * @param awaited figures that were recorded and wait for the second person
  * @param steps the latest step of each occurrence that has one
  * @param rulings those in effect, the latest of each duty
  * @param calendar on which days the other side is closed
@@ -37,6 +39,7 @@ public record Facts(
         Answers answers,
         Classification classification,
         Map<ParameterId, Value> stated,
+        Set<ParameterId> awaited,
         List<Happening> happenings,
         Map<OccurrenceKey, Step> steps,
         List<Proof> proofs,
@@ -52,6 +55,7 @@ public record Facts(
     public Facts {
         editions = List.copyOf(editions);
         stated = Map.copyOf(stated);
+        awaited = Set.copyOf(awaited);
         happenings = List.copyOf(happenings);
         steps = Map.copyOf(steps);
         proofs = List.copyOf(proofs);

@@ -13,6 +13,9 @@ public sealed interface Gap {
     /** It comes round, and nobody has stated how often. */
     record Unstated(ParameterId parameter) implements Gap {}
 
+    /** It comes round, and how often waits for a second person's word. */
+    record Unapproved(ParameterId parameter) implements Gap {}
+
     /** It holds all the time, and nothing shows that it does. */
     record NoProof() implements Gap {}
 

@@ -200,6 +200,14 @@ class EngagementStatusTest {
     }
 
     @Test
+    void anIntervalThatWaitsForTheSecondPersonIsMissingTillThen() {
+        Life life = Life.under(LABOUR);
+        life.awaited.add(new ParameterId("report.interval"));
+        assertThat(life.duty(LABOUR + ":3.7#report", day(11, 22)).gaps())
+                .containsExactly(new Gap.Unapproved(new ParameterId("report.interval")));
+    }
+
+    @Test
     void aDateOnAClosedDayMovesToTheNextOpenOne() {
         Life life = jpo().period(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 6, 30));
         life.stated.put(new ParameterId("report.interval"), new Value.Term(Period.ofMonths(1)));

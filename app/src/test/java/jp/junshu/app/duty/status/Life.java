@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import jp.junshu.app.catalog.Catalogs;
 import jp.junshu.law.ClauseId;
@@ -37,6 +39,7 @@ final class Life {
     final Map<ParameterId, Value> stated = new HashMap<>();
     final List<Happening> happenings = new ArrayList<>();
     final Map<OccurrenceKey, Step> steps = new HashMap<>();
+    final Set<ParameterId> awaited = new HashSet<>();
     final List<Proof> proofs = new ArrayList<>();
     final Map<DutyId, Ruling> rulings = new HashMap<>();
 
@@ -116,6 +119,7 @@ final class Life {
                 new Answers(answers),
                 Classification.UNDECIDED,
                 stated,
+                awaited,
                 happenings,
                 steps,
                 proofs,
@@ -139,6 +143,7 @@ final class Life {
                 facts.answers(),
                 facts.classification(),
                 stated,
+                awaited,
                 otherHappenings,
                 steps,
                 otherProofs,
