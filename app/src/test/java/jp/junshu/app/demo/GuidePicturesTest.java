@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -105,9 +106,7 @@ class GuidePicturesTest {
         signIn(page, login);
         open(page, under("labour-confidentiality") + "/disposals");
         follow(page, "前年度分の求職者情報");
-        assertThat(page.locator("#now form").count())
-                .as("the form of the check")
-                .isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator("#now form")).hasCount(1);
         take(page, "disposal-" + language);
     }
 
@@ -126,9 +125,7 @@ class GuidePicturesTest {
         clock.advance(Duration.ofSeconds(31));
         page.locator("#code").fill(login.code(clock.instant()));
         page.locator("button[type=submit].primary").click();
-        assertThat(page.locator(".person").count())
-                .as(login.login() + " is signed in")
-                .isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator(".person")).hasCount(1);
     }
 
     private void open(Page page, String path) {
@@ -143,7 +140,7 @@ class GuidePicturesTest {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile(words)))
                 .first()
                 .click();
-        assertThat(page.locator("h1").count()).as(words).isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasCount(1);
     }
 
     private void take(Page page, String name) throws IOException {

@@ -83,7 +83,7 @@ class EvidenceLookTest {
             page.locator("#file").setInputFiles(payload("点検記録（令和8年度 第1回）.pdf", SampleFiles.pdf("点検")));
             page.locator("button.primary").click();
             assertThat(page.locator("#evidence tbody tr")).hasCount(1);
-            assertThat(page.url()).endsWith(site.path());
+            assertThat(page).hasURL("http://localhost:" + port + site.path());
             page.locator("#evidence a").click();
             look.alsoAt("only");
 
