@@ -36,6 +36,8 @@ public class PolicyLines {
             from policy_line where recorded_at < :end and lower(valid) <= :day
             order by parameter, owner, revision desc
             """;
+    private static final String NEWEST =
+            "select parameter, owner, max(revision) as revision from policy_line group by parameter, owner";
     private static final String ADD = """
             insert into policy_line (org_id, parameter, owner, revision, value, deciding, content, held, valid, recorded_at)
             values (:org, :parameter, :owner, :revision, :value, :deciding, :content, :held, daterange(:today, null), :now)
@@ -78,7 +80,7 @@ public class PolicyLines {
         }
     }
 
-    private record Row(Key key, int revision, String content, String held) {}
+    private record Row(Key key, String content, String held) {}
 
     /** The policy in force now. */
     @Transactional(readOnly = true)
@@ -114,7 +116,6 @@ public class PolicyLines {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new Key(new ParameterId(row.getString("parameter")), row.getString("owner")),
-                row.getInt("revision"),
                 row.getString("content"),
                 row.getString("held"));
     }
@@ -124,15 +125,32 @@ public class PolicyLines {
     public List<ParameterId> put(InForce wanted) {
         Map<Key, Row> before = new HashMap<>();
         rows(Days.today(clock)).forEach(row -> before.put(row.key(), row));
+        Map<Key, Integer> revisions = newestRevisions();
         Map<Key, InForce> after = new HashMap<>();
         before.keySet().forEach(key -> after.put(key, new InForce(Set.of(), Set.of())));
         wanted.demanded().forEach(each -> after.merge(Key.of(each), new InForce(Set.of(each), Set.of()), this::both));
         wanted.held().forEach(each -> after.merge(Key.of(each), new InForce(Set.of(), Set.of(each)), this::both));
         return after.entrySet().stream()
-                .filter(entry -> put(entry.getKey(), Optional.ofNullable(before.get(entry.getKey())), entry.getValue()))
+                .filter(entry -> put(
+                        entry.getKey(),
+                        Optional.ofNullable(before.get(entry.getKey())),
+                        revisions.getOrDefault(entry.getKey(), 0) + 1,
+                        entry.getValue()))
                 .map(entry -> entry.getKey().parameter())
                 .sorted(java.util.Comparator.comparing(ParameterId::value))
                 .toList();
+    }
+
+    /** Whenever they were recorded: a clock that was set back hides some, and they are there. */
+    private Map<Key, Integer> newestRevisions() {
+        Map<Key, Integer> revisions = new HashMap<>();
+        jdbc.sql(NEWEST)
+                .query((row, _) -> Map.entry(
+                        new Key(new ParameterId(row.getString("parameter")), row.getString("owner")),
+                        row.getInt("revision")))
+                .list()
+                .forEach(entry -> revisions.put(entry.getKey(), entry.getValue()));
+        return revisions;
     }
 
     private InForce both(InForce one, InForce other) {
@@ -143,7 +161,7 @@ public class PolicyLines {
         return new InForce(demanded, held);
     }
 
-    private boolean put(Key key, Optional<Row> before, InForce wanted) {
+    private boolean put(Key key, Optional<Row> before, int revision, InForce wanted) {
         String content = PolicyJson.write(wanted.demanded());
         String held = PolicyJson.write(wanted.held());
         if (before.filter(row -> row.content().equals(content) && row.held().equals(held))
@@ -156,7 +174,7 @@ public class PolicyLines {
                 .param("org", Acting.current().org().value())
                 .param("parameter", key.parameter().value())
                 .param("owner", key.owner())
-                .param("revision", before.map(Row::revision).orElse(0) + 1)
+                .param("revision", revision)
                 .param(
                         "value",
                         PolicyJson.writeValues(joined.map(Joined::values).orElse(List.of())))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.junshu.app.Contracts;
 import jp.junshu.app.JunshuTest;
 import jp.junshu.app.Seat;
+import jp.junshu.app.TestClock;
 import jp.junshu.app.access.AccessRole;
 import jp.junshu.app.access.Approval.Decision;
 import jp.junshu.app.access.Approvals;
@@ -95,6 +96,20 @@ class PolicyKeepingTest {
         assertThat(kinds()).doesNotContain("upper", "special");
         assertThat(newest(Act.POLICY_RELEASE)).isPresent();
         assertThat(newest(Act.APPROVAL)).isPresent();
+    }
+
+    @Test
+    void aClockThatWasSetBackStopsNothing() {
+        TestClock clock = site.lead().clock();
+        Duration found = clock.ahead();
+        clock.advance(Duration.ofDays(3));
+        site.defence();
+        clock.restore(found);
+
+        site.defence();
+
+        assertThat(kinds()).contains("upper", "special");
+        clock.advance(Duration.ofDays(3));
     }
 
     private Optional<TrailRow> newest(Act act) {
