@@ -56,17 +56,11 @@ public class Answers {
     }
 
     private Recording answered(SubmissionId id, int seen, Answering answering, Optional<EvidenceId> paper) {
-        Submission now = records.get(id);
-        if (now.seq() != seen) {
-            return new Recording.Overtaken();
-        }
-        List<Form.Fault> faults = check(now, answering);
-        if (!faults.isEmpty()) {
-            return new Recording.Rejected(faults);
-        }
-        return records.add(
-                now,
-                records.event(
+        return records.step(
+                id,
+                seen,
+                now -> check(now, answering),
+                now -> records.event(
                         seen + 1,
                         now.last().round(),
                         answering.to(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.junshu.app.contract.EngagementChanges;
 import jp.junshu.app.evidence.EvidenceId;
@@ -135,6 +136,20 @@ class SubmissionRecords {
             case Verdict.Allowed _ -> List.of();
             case Verdict.Rejected(List<Form.Fault> because) -> because;
         };
+    }
+
+    /** Takes a submission one step on, unless somebody was first or something speaks against it; in a transaction of the caller's. */
+    Recording step(
+            SubmissionId id,
+            int seen,
+            Function<Submission, List<Form.Fault>> check,
+            Function<Submission, Event> event) {
+        Submission now = get(id);
+        if (now.seq() != seen) {
+            return new Recording.Overtaken();
+        }
+        List<Form.Fault> faults = check.apply(now);
+        return faults.isEmpty() ? add(now, event.apply(now)) : new Recording.Rejected(faults);
     }
 
     /** Adds what happened, unless somebody was first, and lets follow what follows. */

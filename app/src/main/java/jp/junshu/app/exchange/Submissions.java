@@ -18,6 +18,7 @@ import jp.junshu.app.contract.OfficerId;
 import jp.junshu.app.contract.Officers;
 import jp.junshu.app.duty.Deliveries;
 import jp.junshu.app.duty.OccurrenceId;
+import jp.junshu.app.exchange.Submission.Event;
 import jp.junshu.app.exchange.Submission.Said;
 import jp.junshu.app.exchange.Submission.Sent;
 import jp.junshu.app.exchange.flow.Flow;
@@ -34,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the acting organization hands in to a party that has no seat here, and what comes back, recorded by hand. Nothing is
- * changed or removed; what may follow on what is decided by {@link Flow}.
+ * changed or removed; what may follow on what is decided by {@link Flow}. Looking at them, sending and taking back are here;
+ * beginning is in {@link Preparations}, what the other side says in {@link Answers}.
  */
 @Service
 public class Submissions {
@@ -108,35 +110,27 @@ public class Submissions {
      * @throws jp.junshu.app.screen.Refusal with every reason, where what it speaks of must not be sent now
      */
     public Recording send(SubmissionId id, int seen, Sending sending) {
-        return records.undoing(() -> {
-            Submission now = records.get(id);
-            if (now.seq() != seen) {
-                return new Recording.Overtaken();
-            }
-            List<Form.Fault> faults = check(now, sending);
-            if (!faults.isEmpty()) {
-                return new Recording.Rejected(faults);
-            }
-            Set<OccurrenceId> does = sending.does()
-                    .orElseGet(() -> deliveries.listDue(now.engagement(), now.duties(), sending.on()).stream()
-                            .filter(Deliveries.Due::proposed)
-                            .map(Deliveries.Due::id)
-                            .collect(Collectors.toSet()));
-            String to =
-                    findOfficer(now, sending.officer()).map(Submissions::called).orElseThrow();
-            return records.add(
-                    now,
-                    records.event(
-                            seen + 1,
-                            now.last().round(),
-                            State.SENT,
-                            now.act(),
-                            sending.on(),
-                            Optional.empty(),
-                            Optional.of(new Sent(sending.means(), sending.officer(), to, does)),
-                            Said.NOTHING,
-                            Optional.empty()));
-        });
+        return records.undoing(
+                () -> records.step(id, seen, now -> check(now, sending), now -> sent(now, seen + 1, sending)));
+    }
+
+    private Event sent(Submission now, int seq, Sending sending) {
+        Set<OccurrenceId> does = sending.does()
+                .orElseGet(() -> deliveries.listDue(now.engagement(), now.duties(), sending.on()).stream()
+                        .filter(Deliveries.Due::proposed)
+                        .map(Deliveries.Due::id)
+                        .collect(Collectors.toSet()));
+        String to = findOfficer(now, sending.officer()).map(Submissions::called).orElseThrow();
+        return records.event(
+                seq,
+                now.last().round(),
+                State.SENT,
+                now.act(),
+                sending.on(),
+                Optional.empty(),
+                Optional.of(new Sent(sending.means(), sending.officer(), to, does)),
+                Said.NOTHING,
+                Optional.empty());
     }
 
     /** Everything that is wrong with a sending. */
@@ -196,27 +190,19 @@ public class Submissions {
 
     /** Taken back by us (取下げ). */
     public Recording withdraw(SubmissionId id, int seen, LocalDate on, String reason) {
-        return records.undoing(() -> {
-            Submission now = records.get(id);
-            if (now.seq() != seen) {
-                return new Recording.Overtaken();
-            }
-            List<Form.Fault> faults = records.listFaults(now, new Step(State.WITHDRAWN, on, !reason.isBlank()));
-            if (!faults.isEmpty()) {
-                return new Recording.Rejected(faults);
-            }
-            return records.add(
-                    now,
-                    records.event(
-                            seen + 1,
-                            now.last().round(),
-                            State.WITHDRAWN,
-                            now.act(),
-                            on,
-                            Optional.empty(),
-                            Optional.empty(),
-                            new Said("", reason, Map.of()),
-                            Optional.empty()));
-        });
+        return records.undoing(() -> records.step(
+                id,
+                seen,
+                now -> records.listFaults(now, new Step(State.WITHDRAWN, on, !reason.isBlank())),
+                now -> records.event(
+                        seen + 1,
+                        now.last().round(),
+                        State.WITHDRAWN,
+                        now.act(),
+                        on,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Said("", reason, Map.of()),
+                        Optional.empty())));
     }
 }

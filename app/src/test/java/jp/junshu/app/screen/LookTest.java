@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page as a reader meets it, in a real browser. Pictures are left in {@code target/screenshots}. */
+/** Every page as a reader meets it, in a real browser. The long tests leave pictures in {@code target/screenshots}. */
 class LookTest {
 
     private static final Looks LOOKS = new Looks("screen");
